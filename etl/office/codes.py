@@ -1,0 +1,58 @@
+"""Which column of which reference table must hold a code that another table defines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """`columns` of `table` name a row of `target` by its `target_columns`. A blank last column points nowhere."""
+
+    table: str
+    columns: tuple[str, ...]
+    target: str
+    target_columns: tuple[str, ...]
+
+
+def _pointer(table: str, column: str, target: str, target_column: str) -> Pointer:
+    return Pointer(table, (column,), target, (target_column,))
+
+
+_CRITERION = ("criteria_set_code", "criterion_code")
+
+POINTERS: tuple[Pointer, ...] = (
+    _pointer("assessments", "criteria_set_code", "criteria_sets", "criteria_set_code"),
+    _pointer("unit_aliases", "unit_code", "units", "unit_code"),
+    _pointer("memberships", "unit_code", "units", "unit_code"),
+    _pointer("memberships", "from_assessment", "assessments", "assessment_code"),
+    _pointer("memberships", "group_code", "groups", "group_code"),
+    _pointer("unit_successions", "predecessor_code", "units", "unit_code"),
+    _pointer("unit_successions", "successor_code", "units", "unit_code"),
+    _pointer("criteria", "criteria_set_code", "criteria_sets", "criteria_set_code"),
+    Pointer("criteria", ("criteria_set_code", "parent_code"), "criteria", _CRITERION),
+    Pointer("criterion_aliases", _CRITERION, "criteria", _CRITERION),
+    _pointer("grades", "criteria_set_code", "criteria_sets", "criteria_set_code"),
+    Pointer("criterion_links", ("from_set_code", "from_criterion_code"), "criteria", _CRITERION),
+    Pointer("criterion_links", ("to_set_code", "to_criterion_code"), "criteria", _CRITERION),
+    _pointer("submissions", "assessment_code", "assessments", "assessment_code"),
+    _pointer("submissions", "unit_code", "units", "unit_code"),
+    _pointer("remedies", "assessment_code", "assessments", "assessment_code"),
+    _pointer("remedies", "unit_code", "units", "unit_code"),
+    _pointer("layouts", "assessment_code", "assessments", "assessment_code"),
+    _pointer("layouts", "criteria_set_code", "criteria_sets", "criteria_set_code"),
+    _pointer("layouts", "unit_code", "units", "unit_code"),
+    _pointer("layouts", "group_code", "groups", "group_code"),
+)
+
+
+def dangling(table: str, row: dict[str, Any], tables: dict[str, list[dict[str, Any]]]) -> Iterator[tuple[str, Pointer]]:
+    """The columns of a row that name a code nobody defined, each with the pointer it breaks."""
+    for pointer in POINTERS:
+        if pointer.table != table or not row.get(pointer.columns[-1]):
+            continue
+        named = tuple(row[column] for column in pointer.columns)
+        if named not in {tuple(target[column] for column in pointer.target_columns) for target in tables[pointer.target]}:
+            yield pointer.columns[-1], pointer

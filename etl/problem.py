@@ -1,0 +1,92 @@
+"""One thing found wrong, and how it is said.
+
+A problem never raises: every stage collects what it finds, and the command shows all of it at once. What each code
+means, how severe it is and what to do about it is data, in `problems.toml`, in Vietnamese and in English.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+
+class Severity(StrEnum):
+    """`ERROR` stops the build; `WARNING` is shown and stored with the version."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@cache
+def catalogue() -> dict[str, dict[str, Any]]:
+    """Every problem code with its severity and, per language, its `message`, `expected` and `action` templates."""
+    return tomllib.loads(Path(__file__).with_name("problems.toml").read_text("utf-8"))
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong: where, what was seen, and the values that its sentences need.
+
+    `code` is a stable word of the catalogue that tests, documents and the database refer to. `file` is the path below
+    the office folder's `raw/` (or the reference file's name), with forward slashes; `sheet` and `cell` are empty when
+    the problem is about a whole file or a reference row.
+    """
+
+    code: str
+    file: str = ""
+    sheet: str = ""
+    cell: str = ""
+    seen: str = ""
+    values: dict[str, str] = field(default_factory=dict, hash=False)
+
+    @property
+    def severity(self) -> Severity:
+        """How severe the catalogue says it is."""
+        return Severity(catalogue()[self.code]["severity"])
+
+    @property
+    def place(self) -> str:
+        """`2024/phuong.xlsx > "Hòa Minh" > F17`, without the parts that are not known."""
+        sheet = f'"{self.sheet}"' if self.sheet else ""
+        return " > ".join(part for part in (self.file, sheet, self.cell) if part)
+
+    def said(self, part: str, lang: str = "vi") -> str:
+        """The `message`, `expected` or `action` sentence, filled in; empty where the catalogue has none."""
+        template = catalogue()[self.code][lang].get(part, "")
+        return template.format(seen=self.seen, file=self.file, sheet=self.sheet, cell=self.cell, **self.values)
+
+    def as_line(self, lang: str = "vi") -> str:
+        """The text form: one line, the place first."""
+        sentences = " ".join(filter(None, (self.said("message", lang), self.said("action", lang))))
+        return f"{self.place}: {sentences}" if self.place else sentences
+
+    def as_json(self, lang: str = "vi") -> dict[str, str]:
+        """The machine form, with exactly the keys of the contract."""
+        return {
+            "severity": str(self.severity),
+            "code": self.code,
+            "file": self.file,
+            "sheet": self.sheet,
+            "cell": self.cell,
+            "seen": self.seen,
+            "expected": self.said("expected", lang),
+            "action": self.said("action", lang),
+            "message": self.said("message", lang),
+        }
+
+
+def in_reading_order(problems: Iterable[Problem]) -> list[Problem]:
+    """Errors first, then by file, sheet and place in the sheet."""
+    return sorted(
+        problems, key=lambda p: (p.severity is not Severity.ERROR, p.file, p.sheet, len(p.cell), p.cell, p.code)
+    )
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Whether any problem stops the build."""
+    return any(problem.severity is Severity.ERROR for problem in problems)

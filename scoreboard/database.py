@@ -1,0 +1,115 @@
+"""The finished database versions of an office, opened read-only.
+
+A version is a file that never changes; a small pointer file names the current one. The pointer is read again on every
+request, so a new version is served as soon as it is published, while readers of the old file go on undisturbed.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+import duckdb
+
+SCHEMA_VERSION = 1
+DATA_VARIABLE = "SCOREBOARD_DATA"
+DEFAULT_FOLDER = Path(__file__).resolve().parents[1] / "data"
+
+_SETTINGS = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
+
+
+class DatabaseError(Exception):
+    """No database can be shown; the subclasses say why."""
+
+
+class NoDatabase(DatabaseError):
+    """Nothing was built yet, or the pointer does not lead to a readable file; `place` is where it was looked for."""
+
+    def __init__(self, place: Path):
+        super().__init__(f"no database version in {place}")
+        self.place = place
+
+
+class NewerSchema(DatabaseError):
+    """The version was built by a newer programme than this one."""
+
+    def __init__(self, version: str, schema_version: int):
+        super().__init__(f"{version} has schema {schema_version}, this programme reads {SCHEMA_VERSION}")
+        self.version = version
+        self.schema_version = schema_version
+
+
+class UnknownVersion(DatabaseError):
+    """A link asks for a version that is not there."""
+
+    def __init__(self, version: str):
+        super().__init__(f"no version {version}")
+        self.version = version
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One database version: its name and its file."""
+
+    name: str
+    file: Path
+
+
+def data_folder(folder: str | Path | None = None) -> Path:
+    """The office folder given, or the one the environment names, or the default office."""
+    return Path(folder or os.environ.get(DATA_VARIABLE) or DEFAULT_FOLDER).resolve()
+
+
+def versions(folder: str | Path | None = None) -> list[Version]:
+    """Every version that is kept, the newest first."""
+    files = sorted((data_folder(folder) / "build").glob("*.duckdb"), reverse=True)
+    return [Version(file.stem, file) for file in files]
+
+
+def find_version(folder: str | Path | None = None, version: str | None = None) -> Version:
+    """The version asked for, or the current one when none is asked for; nothing is opened."""
+    if version is not None:
+        for kept in versions(folder):
+            if kept.name == version:
+                return kept
+        raise UnknownVersion(version)
+    build = data_folder(folder) / "build"
+    try:
+        pointer = json.loads((build / "current.json").read_text("utf-8"))
+        named = Version(pointer["version"], build / Path(pointer["file"]).name)
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise NoDatabase(build) from error
+    if not named.file.is_file():
+        raise NoDatabase(build)
+    return named
+
+
+class Database:
+    """One open version. Every query takes its own cursor: cursors of one connection may run side by side."""
+
+    def __init__(self, version: Version):
+        """Open the file; raise `NoDatabase` for one that cannot be read, `NewerSchema` for one of a newer schema."""
+        self.version = version
+        try:
+            self._connection = duckdb.connect(str(version.file), read_only=True, config=_SETTINGS)
+            (schema_version,) = self._connection.execute("select schema_version from build_info").fetchone()
+        except (duckdb.Error, TypeError) as error:
+            raise NoDatabase(version.file) from error
+        if schema_version > SCHEMA_VERSION:
+            self._connection.close()
+            raise NewerSchema(version.name, schema_version)
+
+    def cursor(self) -> duckdb.DuckDBPyConnection:
+        """A cursor for one query; close it afterwards, or use it in a `with`."""
+        return self._connection.cursor()
+
+    def close(self) -> None:
+        """Give the file back."""
+        self._connection.close()
+
+
+def connect(folder: str | Path | None = None, version: str | None = None) -> Database:
+    """The version asked for, or the current one, opened."""
+    return Database(find_version(folder, version))

@@ -1,0 +1,27 @@
+-- What changed for each unit since the assessment before ($assessment's own), in one group or in all ($group null), the
+-- largest rise first: unit_code, unit_name, short_name, from_share, to_share, share_change (0-1; on the linked criteria
+-- only where the criteria set changed), comparability (comparable, by_share, not), reason. Units that have no share on
+-- both sides are left out. Empty for the first assessment.
+
+select
+    change.unit_code,
+    unit.unit_name,
+    coalesce(nullif(unit.short_name, ''), unit.unit_name) as short_name,
+    if(change.comparability = 'by_share', linked.from_share, change.from_share) as from_share,
+    if(change.comparability = 'by_share', linked.to_share, change.to_share) as to_share,
+    if(change.comparability = 'by_share', linked.share_change, change.to_share - change.from_share) as share_change,
+    change.comparability,
+    change.reason
+from assessment
+join unit_change as change
+    on change.from_assessment = assessment.previous_code
+    and change.to_assessment = assessment.assessment_code
+join unit on unit.unit_code = change.unit_code
+left join like_for_like as linked
+    on linked.from_assessment = change.from_assessment
+    and linked.to_assessment = change.to_assessment
+    and linked.unit_code = change.unit_code
+where assessment.assessment_code = $assessment
+  and ($group::varchar is null or change.group_code = $group)
+  and if(change.comparability = 'by_share', linked.share_change, change.to_share - change.from_share) is not null
+order by share_change desc, unit.unit_name collate vi

@@ -1,0 +1,29 @@
+-- Every scored criterion of one unit in one assessment, in the order of the set: criterion, section, kind, state,
+-- verdict, points, max_points, gap_points, share, and the inspectors' remarks on it (stages joined by "; ").
+
+select
+    result.criterion_code,
+    criterion.criterion_name,
+    criterion.top_code as section_code,
+    result.kind,
+    result.state,
+    result.verdict,
+    result.points,
+    result.max_points,
+    result.gap_points,
+    result.share,
+    coalesce(
+        (
+            select string_agg(distinct score.remark, '; ')
+            from score
+            where score.assessment_code = result.assessment_code
+                and score.unit_code = result.unit_code
+                and score.criterion_code = result.criterion_code
+                and score.remark <> ''
+        ),
+        ''
+    ) as remark
+from criterion_result as result
+join criterion using (criteria_set_code, criterion_code)
+where result.assessment_code = $assessment and result.unit_code = $unit
+order by criterion.sort_order

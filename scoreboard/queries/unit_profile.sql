@@ -1,0 +1,83 @@
+-- One unit in one assessment, one row (none where it does not take part): its result as computed and as printed, its
+-- group, how many units of the group are ranked, the mean share of the group, the grade and the grade above it
+-- (next_grade_name, next_grade_min; NULL at the top), the assessment before with the unit's share and rank then, and
+-- whether the two may be compared.
+
+with next_grade as (
+    select
+        grade.criteria_set_code,
+        grade.grade_code,
+        lead(grade.grade_name) over by_value as grade_name,
+        lead(grade.min_value) over by_value as min_value
+    from grade
+    window by_value as (partition by grade.criteria_set_code order by grade.min_value)
+),
+
+group_mean as (
+    select
+        group_code,
+        count(share) as units,
+        -- exact: the mean of decimals would go through double
+        ((sum(share) * 1000000000000)::hugeint // nullif(count(share), 0)) * 0.000000000001 as share
+    from total
+    where assessment_code = $assessment
+    group by group_code
+)
+
+select
+    unit.unit_code,
+    unit.unit_name,
+    membership.printed_name,
+    peer_group.group_code,
+    peer_group.group_name,
+    membership.is_submitted,
+    total.points,
+    total.max_points,
+    total.share,
+    total.normal_points,
+    total.applicable_max_points,
+    total.bonus_points,
+    total.penalty_points,
+    total.gap_points,
+    total.self_points,
+    total.rank,
+    total.ranked_units,
+    total.is_tied,
+    total.is_partial,
+    total.unranked_reason,
+    total.missing,
+    total.not_applicable,
+    grade.grade_name,
+    criteria_set.grade_basis,
+    next_grade.grade_name as next_grade_name,
+    next_grade.min_value as next_grade_min,
+    total.printed_points,
+    total.printed_rank,
+    total.printed_grade,
+    group_mean.share as group_mean_share,
+    group_mean.units as group_mean_units,
+    previous.assessment_name as previous_name,
+    before.share as previous_share,
+    before.rank as previous_rank,
+    change.comparability,
+    change.reason,
+    change.rank_comparability
+from total
+join membership using (assessment_code, unit_code)
+join assessment using (assessment_code)
+join criteria_set using (criteria_set_code)
+join unit on unit.unit_code = total.unit_code
+join peer_group on peer_group.group_code = total.group_code
+join group_mean on group_mean.group_code = total.group_code
+left join grade
+    on grade.criteria_set_code = assessment.criteria_set_code and grade.grade_code = total.grade_code
+left join next_grade
+    on next_grade.criteria_set_code = assessment.criteria_set_code and next_grade.grade_code = total.grade_code
+left join assessment as previous on previous.assessment_code = assessment.previous_code
+left join total as before
+    on before.assessment_code = previous.assessment_code and before.unit_code = total.unit_code
+left join unit_change as change
+    on change.from_assessment = previous.assessment_code
+    and change.to_assessment = total.assessment_code
+    and change.unit_code = total.unit_code
+where total.assessment_code = $assessment and total.unit_code = $unit

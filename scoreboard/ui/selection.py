@@ -1,0 +1,82 @@
+"""What the reader chose, by code, in the URL: the one place that knows, so that a link opens the same view.
+
+A choice that equals the default is left out of the URL, so a bookmark of the start page shows the latest assessment
+next year too. Choices in `KEPT` go with the reader from page to page; others belong to the page they were made on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from urllib.parse import urlencode
+
+import streamlit as st
+
+KEPT = ("assessment", "group", "unit", "lang", "version")
+
+_MEMORY = "kept_choices"
+
+
+def restore() -> None:
+    """Put the kept choices back into the URL, which Streamlit empties when the page is switched in the menu."""
+    kept = st.session_state.setdefault(_MEMORY, {})
+    for name in KEPT:
+        if name in st.query_params:
+            kept[name] = st.query_params[name]
+        elif name in kept:
+            st.query_params[name] = kept[name]
+
+
+def chosen(name: str) -> str | None:
+    """The code in the URL, or None when the reader did not choose; it may be a code that nobody knows."""
+    return st.query_params.get(name) or None
+
+
+def chosen_of(name: str, codes: Iterable[str]) -> str | None:
+    """The code in the URL when it is one of `codes`, else None."""
+    code = chosen(name)
+    return code if code in set(codes) else None
+
+
+def choose(name: str, code: str | None) -> None:
+    """Put a choice into the URL, or take it out."""
+    kept = st.session_state.setdefault(_MEMORY, {})
+    if code is None:
+        kept.pop(name, None)
+        st.query_params.pop(name, None)
+        return
+    st.query_params[name] = code
+    if name in KEPT:
+        kept[name] = code
+
+
+def link(page: str, **choices: str | None) -> str:
+    """The address of a page (its `url_path`, "" for the first) with the kept choices, changed as given."""
+    kept = {name: chosen(name) for name in KEPT} | choices
+    query = urlencode({name: code for name, code in kept.items() if code is not None})
+    return f"./{page}?{query}" if query else f"./{page}"
+
+
+def _take(name: str, key: str, default: str | None) -> None:
+    code = st.session_state[key]
+    if code is None and default is not None:
+        return
+    choose(name, None if code == default else code)
+
+
+def _ready(name: str, options: Mapping[str | None, str], default: str | None) -> tuple[str, dict]:
+    """The widget's key, its state set to what the URL says, and the arguments that both widgets share."""
+    key = f"choose_{name}"
+    st.session_state[key] = chosen_of(name, [code for code in options if code]) or default
+    return key, {"format_func": lambda code: options[code], "on_change": _take, "args": (name, key, default)}
+
+
+def select(name: str, label: str, options: Mapping[str | None, str], default: str | None, width: int) -> str | None:
+    """A drop-down over `options` (code to label; code None means all), `width` pixels wide; the code chosen."""
+    key, shared = _ready(name, options, default)
+    return st.selectbox(label, list(options), key=key, width=width, **shared)
+
+
+def pills(name: str, label: str, options: Mapping[str, str], default: str, key_suffix: str = "") -> str:
+    """A row of pills over `options` (code to label), of which one is always chosen; the code chosen."""
+    key, shared = _ready(name, options, default)
+    return st.pills(label, list(options), key=key, wrap=True, required=True, **shared)
