@@ -51,11 +51,12 @@ def merged(source: Path, weight: int) -> TTFont:
         for part in PARTS:
             font = TTFont(source / "files" / f"be-vietnam-pro-{part}-{weight}-normal.woff2")
             font.flavor = None
+            made_at = font["head"].modified
             paths.append(str(Path(folder, f"{part}.ttf")))
             font.save(paths[-1])
         font = Merger().merge(paths)
         font.recalcTimestamp = False
-        font["head"].created = font["head"].modified = 0
+        font["head"].created = font["head"].modified = made_at
         return font
 
 

@@ -66,6 +66,10 @@ class Theme:
             "cannot_tell": self.background,
         }[outcome]
 
+    def outcome_outline(self, outcome: str) -> str:
+        """The colour of an outcome's outline, empty where its fill is enough."""
+        return self.ink2 if outcome == "cannot_tell" else ""
+
     def on_outcome(self, outcome: str) -> str:
         """The colour of text that stands on an outcome's fill."""
         return {
@@ -152,6 +156,7 @@ def template(theme: Theme) -> go.layout.Template:
                 "font": {"family": FONT, "size": TEXT_SIZE, "color": theme.ink},
                 "align": "left",
             },
+            "annotationdefaults": {"borderpad": 0},
             "colorway": [theme.accent, theme.peer2, theme.peer, theme.ink2, theme.rule],
             "xaxis": axis,
             "yaxis": axis,
@@ -159,6 +164,6 @@ def template(theme: Theme) -> go.layout.Template:
     )
 
 
-def canvas(theme: Theme, height: int, **layout: object) -> go.Figure:
-    """An empty figure in the theme's template, `height` pixels high and as wide as its place."""
-    return go.Figure(layout={"template": template(theme), "height": height, **layout})
+def canvas(theme: Theme, **layout: object) -> go.Figure:
+    """An empty figure in the theme's template, as wide as its place."""
+    return go.Figure(layout={"template": template(theme), **layout})

@@ -1,0 +1,1 @@
+"""Pictures that outlive their page: a figure with its title, context, source and mark, as PNG for documents."""

@@ -1,0 +1,52 @@
+"""The browser that draws pictures, and the fonts it is given."""
+
+from __future__ import annotations
+
+import atexit
+import os
+import shutil
+import tempfile
+from collections.abc import MutableMapping
+from functools import cache
+from pathlib import Path
+from xml.sax.saxutils import escape
+
+from choreographer.browsers.chromium import Chromium
+
+FONTS = Path(__file__).parents[2] / "static" / "fonts"
+
+_FONTCONFIG = """<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
+<fontconfig>
+  <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+  <dir>{fonts}</dir>
+  <cachedir>{cache}</cachedir>
+</fontconfig>
+"""
+
+
+class BrowserWithFonts(Chromium):
+    """Chromium, Chrome or Edge that finds the fonts of `static/fonts` without their being installed.
+
+    An exported picture cannot use the fonts of a web page. Where the system asks fontconfig for fonts, this folder is
+    added to them; elsewhere (Windows, macOS) the next font of the family list is used.
+    """
+
+    def get_env(self) -> MutableMapping[str, str]:
+        """The environment the browser starts in."""
+        return super().get_env() | {"FONTCONFIG_FILE": str(_fontconfig_file())}
+
+
+def find() -> str | None:
+    """The path of a browser that can draw pictures: `BROWSER_PATH`, or the first found of Chrome, Chromium, Edge..."""
+    named = os.environ.get("BROWSER_PATH")
+    return named if named and Path(named).is_file() else Chromium.find_browser(skip_local=False)
+
+
+@cache
+def _fontconfig_file() -> Path:
+    folder = Path(tempfile.mkdtemp(prefix="scoreboard-fonts-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    file = folder / "fonts.conf"
+    file.write_text(_FONTCONFIG.format(fonts=escape(str(FONTS)), cache=escape(str(folder / "cache"))), "utf-8")
+    return file

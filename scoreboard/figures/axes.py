@@ -1,0 +1,44 @@
+"""Ticks that neither collide nor get cut on the narrowest screen."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+
+from scoreboard.figures.measure import width
+from scoreboard.figures.theme import TEXT_SIZE
+
+STEPS = (1, 2, 5, 10, 20, 25, 50)
+BETWEEN = 12
+
+
+def percent_ticks(low: float, high: float, room: float, extent: float | None = None) -> tuple[list[float], list[str]]:
+    """Round shares between `low` and `high` and their texts (`40%`), as many as stand apart in `room` pixels.
+
+    `extent` is how much of the room one text takes, by default its width. A text that would be cut at an end of the
+    axis is empty; its gridline stays.
+    """
+    broadest = extent or width("100%", TEXT_SIZE)
+    most = max(1, int(room // (broadest + BETWEEN)))
+    step = next((step for step in STEPS if (high - low) * 100 / step <= most), STEPS[-1])
+    percents = range(math.ceil(low * 100 / step) * step, math.floor(high * 100) + 1, step)
+    edge = broadest / 2 / room * (high - low)
+    texts = [f"{percent}%" if low + edge <= percent / 100 <= high - edge else "" for percent in percents]
+    return [percent / 100 for percent in percents], texts
+
+
+def spread(texts: Sequence[str], candidates: Sequence[int], room: float) -> list[int]:
+    """Those of `candidates` (positions in `texts`, evenly spread over `room` pixels) whose texts do not collide.
+
+    Earlier candidates take precedence; the answer is in order of position.
+    """
+    per_step = room / max(1, len(texts) - 1)
+    chosen: list[int] = []
+    for candidate in candidates:
+        if all(
+            abs(candidate - other) * per_step
+            >= (width(texts[candidate], TEXT_SIZE) + width(texts[other], TEXT_SIZE)) / 2 + BETWEEN
+            for other in chosen
+        ):
+            chosen.append(candidate)
+    return sorted(chosen)

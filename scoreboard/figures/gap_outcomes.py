@@ -1,0 +1,56 @@
+"""What became of the shortfalls of the round before: one bar, cut by outcome."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from scoreboard.figures.labels import bubble, fitting, pixel_rows
+from scoreboard.figures.measure import NARROWEST
+from scoreboard.figures.theme import OUTCOMES, TEXT_SIZE, Theme, canvas
+from scoreboard.text import Words
+from scoreboard.text import numbers as written
+
+BAR = 28
+OUTLINE = 1
+
+
+def gap_outcomes(outcomes: pd.DataFrame, theme: Theme, words: Words) -> go.Figure:
+    """One bar from closed to worse, then what cannot be told, as an outline; counts stand in the parts that fit them.
+
+    Columns: outcome (closed, improved, unchanged, worse, cannot_tell), shortfalls (a count, at least one in all).
+    """
+    counts = dict(zip(outcomes["outcome"], outcomes["shortfalls"], strict=True))
+    base = sum(counts.values())
+    figure = canvas(theme, barmode="stack", bargap=0)
+    for outcome in filter(counts.get, OUTCOMES):
+        count = int(counts[outcome])
+        number = written.integer(count, words.lang)
+        share = written.share(Decimal(count) / int(base), words.lang, places=1)
+        figure.add_bar(
+            name=outcome,
+            orientation="h",
+            x=[count],
+            y=[BAR / 2 + OUTLINE],
+            width=BAR,
+            marker={
+                "color": theme.outcome(outcome),
+                "line": {"color": theme.outcome_outline(outcome) or theme.background, "width": OUTLINE},
+            },
+            text=fitting(number, count / base),
+            textposition="inside",
+            insidetextanchor="middle",
+            textangle=0,
+            textfont={"color": theme.on_outcome(outcome), "size": TEXT_SIZE},
+            constraintext="none",
+            hoverinfo="text",
+            hovertext=bubble(
+                words(f"figures.outcome.{outcome}"),
+                words("figures.gap_outcomes.base", count=number, base=written.integer(base, words.lang), share=share),
+            ),
+        )
+    figure.update_xaxes(range=[0, base * (1 + OUTLINE / NARROWEST)], visible=False)
+    pixel_rows(figure, BAR + 2 * OUTLINE)
+    return figure

@@ -1,0 +1,72 @@
+"""The points lost on every criterion, as bars under the columns of the map of verdicts."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from scoreboard.figures.labels import breaks, bubble, write
+from scoreboard.figures.measure import width, wrapped
+from scoreboard.figures.theme import SMALL_SIZE, TEXT_SIZE
+from scoreboard.figures.verdict_grid import FEW_COLUMNS, HOVER_WIDTH, LINE, Column, Drawing
+from scoreboard.text import Words
+from scoreboard.text import numbers as written
+
+BARS = 84
+COSTLIEST = 5
+
+
+def draw_points_lost(drawing: Drawing) -> float:
+    """Draw the bars below the grid and return the pixel where they end.
+
+    The criteria that lost most are in the accent, ties included: five of them, or a third where columns are few. They
+    have their points above them; few columns all have.
+    """
+    figure, grid, theme, words = drawing.figure, drawing.grid, drawing.theme, drawing.words
+    lost = _points_lost(drawing)
+    most = max(lost.values()) or Decimal(1)
+    few = len(lost) <= FEW_COLUMNS
+    threshold = sorted(lost.values(), reverse=True)[: max(1, len(lost) // 3) if few else COSTLIEST][-1]
+    costliest = [column for column, points in lost.items() if points and points >= threshold]
+    base = grid.bottom + BARS + 2 * LINE
+    tops = {column: base - float(points / most) * BARS for column, points in lost.items()}
+    figure.add_bar(
+        x=[column.centre for column in lost],
+        y=[top - base for top in tops.values()],
+        base=base,
+        width=0.82,
+        marker_color=[theme.accent if column in costliest else theme.peer2 for column in lost],
+        hoverinfo="text",
+        hovertext=[_hover(column, points, words) for column, points in lost.items()],
+    )
+    label = breaks(wrapped(words("figures.verdict_map.lost"), TEXT_SIZE, grid.names_width - 10))
+    beside = {"xanchor": "right", "xshift": -8, "align": "right"}
+    write(figure, label, base - 2, colour=theme.ink2, yanchor="bottom", **beside)
+    _write_points(drawing, [(column, lost[column], tops[column]) for column in (lost if few else costliest)])
+    return base + 2
+
+
+def _points_lost(drawing: Drawing) -> dict[Column, Decimal]:
+    """The points lost on every column; a cell without points loses none."""
+    lost = dict.fromkeys(drawing.grid.columns, Decimal(0))
+    by_code = {column.code: column for column in drawing.grid.columns}
+    for code, points in zip(drawing.cells["criterion_code"], drawing.cells["gap_points"], strict=True):
+        if points is not None and code in by_code:
+            lost[by_code[code]] += points
+    return lost
+
+
+def _write_points(drawing: Drawing, bars: list[tuple[Column, Decimal, float]]) -> None:
+    """The points above each bar; a label that would run into the one on its left stands a line higher."""
+    end, edge = -1.0, 0.0
+    for column, points, top in bars:
+        text = written.points(points, drawing.words.lang, places=1)
+        half = width(text, SMALL_SIZE) / 2 / drawing.grid.cell
+        edge = edge - LINE if column.centre - half < end and abs(edge - top) < SMALL_SIZE else top
+        end = column.centre + half
+        placed = {"x": column.centre, "y": edge, "yanchor": "bottom", "font_size": SMALL_SIZE}
+        drawing.figure.add_annotation(text=text, showarrow=False, **placed)
+
+
+def _hover(column: Column, points: Decimal, words: Words) -> str:
+    criterion = breaks(wrapped(f"{column.code} {column.name}", TEXT_SIZE, HOVER_WIDTH))
+    return bubble(criterion, words("figures.verdict_map.criterion_lost", points=written.points(points, words.lang)))

@@ -1,0 +1,144 @@
+"""The ranks of a group through the years: one line per unit, the one in focus in the accent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from scoreboard.figures.labels import bold, bubble, pixel_rows, plain, write
+from scoreboard.figures.measure import NARROWEST, width, wrapped
+from scoreboard.figures.theme import TEXT_SIZE, Theme, canvas
+from scoreboard.figures.timeline import Timeline
+from scoreboard.text import Words
+from scoreboard.text import numbers as written
+
+ROW = 26
+TOP = 34
+RULE_TOP = 22
+AXIS = 26
+WIDEST_LABEL = 185
+TO_LABEL = 14
+
+
+def rank_lines(history: pd.DataFrame, theme: Theme, words: Words, *, focus: str | None = None) -> go.Figure:
+    """Rank downwards, rounds to the right; a line breaks at a new criteria set and where a unit has no rank.
+
+    Every unit of the last round is named at the right end; units without a rank stand below the last rank as a dash.
+    `focus` is a unit_code.
+
+    Columns, oldest round first: assessment_code, assessment_name, year, criteria_set_code, unit_code, unit_name,
+    short_name, rank (None for unranked), ranked_units, is_tied, share (0-1). At least one row with a rank.
+    """
+    timeline = Timeline.of(history)
+    last_rank = int(history["rank"].dropna().max())
+    labels = list(_end_labels(history, timeline, last_rank, focus))
+    left = width(str(last_rank), TEXT_SIZE) + TO_LABEL
+    right = max((width(text, TEXT_SIZE, _weight(unit, focus)) for unit, _, text in labels), default=0) + TO_LABEL
+    figure = canvas(theme, margin={"l": left, "r": right, "b": AXIS})
+    lowest = max([last_rank + int(history["rank"].isna().any()), *(slot for _, slot, _ in labels)])
+    bottom = _y(lowest) + ROW // 2
+    _rank_axis(figure, last_rank, theme)
+    _set_changes(figure, timeline, bottom, theme, words)
+    others_first = sorted(history.groupby("unit_code", sort=False), key=lambda one: one[0] == focus)
+    for unit_code, rounds in others_first:
+        is_focus = unit_code == focus
+        _line(figure, rounds, timeline, last_rank=last_rank, theme=theme, words=words, is_focus=is_focus)
+    for unit_code, slot, text in labels:
+        colour, shown = (theme.accent, bold(plain(text))) if unit_code == focus else (theme.ink2, plain(text))
+        write(figure, shown, _y(slot), at="right", xanchor="left", xshift=TO_LABEL, align="left", colour=colour)
+    timeline.label_axis(figure, NARROWEST - left - right)
+    pixel_rows(figure, bottom)
+    return figure
+
+
+def _y(rank: int) -> int:
+    return TOP + (rank - 1) * ROW + ROW // 2
+
+
+def _weight(unit_code: str, focus: str | None) -> int:
+    return 600 if unit_code == focus else 400
+
+
+def _rank_axis(figure: go.Figure, last_rank: int, theme: Theme) -> None:
+    for rank in range(1, last_rank + 1):
+        write(figure, str(rank), _y(rank), xanchor="right", xshift=-TO_LABEL / 2, colour=theme.ink2)
+
+
+def _end_labels(
+    history: pd.DataFrame, timeline: Timeline, last_rank: int, focus: str | None
+) -> Iterator[tuple[str, int, str]]:
+    """(unit_code, row, text) for each unit of the last round, no two on one row, the unranked below the last rank."""
+    newest = history[history["assessment_code"] == timeline.codes[-1]]
+    row = 0
+    for unit in newest.sort_values("rank", na_position="last", kind="stable").itertuples():
+        is_ranked = not pd.isna(unit.rank)
+        row = max(row + 1, int(unit.rank) if is_ranked else last_rank + 1)
+        number = str(int(unit.rank)) if is_ranked else written.NOTHING
+        weight = _weight(unit.unit_code, focus)
+        room = WIDEST_LABEL - width(f"{number}  ", TEXT_SIZE, weight)
+        yield unit.unit_code, row, f"{number}  {wrapped(unit.short_name, TEXT_SIZE, room, weight, lines=1)[0]}"
+
+
+def _set_changes(figure: go.Figure, timeline: Timeline, bottom: int, theme: Theme, words: Words) -> None:
+    """A dashed rule before each round that begins a criteria set, with words: above it, or once for all of them."""
+    changes = timeline.first_of_sets[1:]
+    for position in changes:
+        figure.add_shape(
+            type="line",
+            x0=position - 0.5,
+            x1=position - 0.5,
+            y0=RULE_TOP,
+            y1=bottom,
+            line={"color": theme.ink2, "width": 1, "dash": "dash"},
+            layer="below",
+        )
+    if len(changes) == 1:
+        text = words("figures.rank_lines.set_changed")
+        write(figure, text, 2, xref="x", x=changes[0] - 0.5, xanchor="center", yanchor="top", colour=theme.ink2)
+    elif changes:
+        write(figure, words("figures.rank_lines.sets_changed"), 2, yanchor="top", colour=theme.ink2)
+
+
+def _line(
+    figure: go.Figure,
+    rounds: pd.DataFrame,
+    timeline: Timeline,
+    *,
+    last_rank: int,
+    theme: Theme,
+    words: Words,
+    is_focus: bool,
+) -> None:
+    colour = theme.accent if is_focus else theme.peer
+    ranks = {row.assessment_code: None if pd.isna(row.rank) else int(row.rank) for row in rounds.itertuples()}
+    xs, ys = timeline.line({code: rank and _y(rank) for code, rank in ranks.items()})
+    figure.add_scatter(
+        x=xs, y=ys, mode="lines", line={"color": colour, "width": 3 if is_focus else 1.5}, hoverinfo="skip"
+    )
+    figure.add_scatter(
+        name=rounds["short_name"].iloc[-1],
+        x=[timeline.position(code) for code in ranks],
+        y=[_y(rank or last_rank + 1) for rank in ranks.values()],
+        mode="markers",
+        marker={
+            "color": colour,
+            "opacity": 1,
+            "size": 9 if is_focus else 6,
+            "symbol": ["circle" if rank else "line-ew" for rank in ranks.values()],
+            "line": {"color": colour, "width": [0 if rank else 2 for rank in ranks.values()]},
+        },
+        hoverinfo="text",
+        hovertext=[_bubble(row, words) for row in rounds.itertuples()],
+        cliponaxis=False,
+    )
+
+
+def _bubble(row, words: Words) -> str:
+    if pd.isna(row.rank):
+        place = words("figures.rank_lines.unranked")
+    else:
+        key = "figures.rank_lines.tied" if row.is_tied else "figures.rank_lines.rank"
+        place = words(key, rank=int(row.rank), ranked=int(row.ranked_units))
+    return bubble(plain(row.unit_name), plain(row.assessment_name), f"{place} · {written.share(row.share, words.lang)}")

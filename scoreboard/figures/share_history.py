@@ -1,0 +1,150 @@
+"""The share of one unit through the years, beside the mean of its group."""
+
+from __future__ import annotations
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from scoreboard.figures.axes import percent_ticks
+from scoreboard.figures.ends import EndLabel, ends_margin, write_ends
+from scoreboard.figures.labels import LINE_HEIGHT, bubble, plain
+from scoreboard.figures.measure import NARROWEST, width
+from scoreboard.figures.set_rules import draw_set_rules
+from scoreboard.figures.theme import TEXT_SIZE, Theme, canvas
+from scoreboard.figures.timeline import Timeline
+from scoreboard.text import Words
+from scoreboard.text import numbers as written
+
+PLOT = 260
+TOP = 24
+AXIS = 26
+TO_AXIS = 10
+
+Shares = dict[str, float | None]
+
+
+def share_history(
+    history: pd.DataFrame,
+    theme: Theme,
+    words: Words,
+    *,
+    predecessors: pd.DataFrame | None = None,
+    share_range: tuple[float, float] | None = None,
+) -> go.Figure:
+    """One line for the unit in the accent, one for the mean of its group in grey, broken at every new criteria set.
+
+    The unit's line also breaks where its territory changed: the point after it is hollow and a dotted rule stands
+    before it. Predecessors are thin grey lines. `share_range` gives all units of a group one scale.
+
+    Columns, oldest round first, one row per round: assessment_code, assessment_name, year, criteria_set_code,
+    criteria_set_name, share (0-1, None without one), mean_share (of the group), is_new_territory. At least one share.
+    `predecessors`: short_name, assessment_code, share.
+    """
+    timeline = Timeline.of(history)
+    low, high = share_range or _range(history, predecessors)
+    ends = _end_labels(history, theme, words)
+    ticks, tick_texts = percent_ticks(low, high, PLOT, LINE_HEIGHT)
+    left = max((width(text, TEXT_SIZE) for text in tick_texts), default=0) + TO_AXIS
+    right = ends_margin(ends)
+    figure = canvas(theme, height=TOP + PLOT + AXIS, margin={"l": left, "r": right, "t": TOP, "b": AXIS})
+    figure.update_yaxes(range=[low, high], tickvals=ticks, ticktext=tick_texts, ticklabelstandoff=TO_AXIS // 2)
+    room = NARROWEST - left - right
+    timeline.label_axis(figure, room, margin=0.3)
+    draw_set_rules(figure, timeline, history["criteria_set_name"].tolist(), room, theme)
+    for code in _broken(history):
+        edge = timeline.position(code) - 0.5
+        figure.add_vline(x=edge, line={"color": theme.ink2, "width": 1, "dash": "dot"}, layer="below")
+    for name, rounds in [] if predecessors is None else predecessors.groupby("short_name", sort=False):
+        thin = {"color": theme.peer, "width": 1}
+        _thin_line(figure, _by_round(rounds, "share"), timeline, words, name=name, line=thin)
+    mean = words("figures.share_history.mean_name")
+    grey = {"color": theme.peer, "width": 1.5}
+    _thin_line(figure, _by_round(history, "mean_share"), timeline, words, name=mean, line=grey)
+    _unit(figure, history, timeline, theme, words)
+    write_ends(figure, ends, PLOT / (high - low))
+    return figure
+
+
+def _by_round(history: pd.DataFrame, column: str) -> Shares:
+    """The values of a column by assessment_code, None where there is none."""
+    return {
+        code: None if pd.isna(value) else float(value)
+        for code, value in zip(history["assessment_code"], history[column], strict=True)
+    }
+
+
+def _broken(history: pd.DataFrame) -> frozenset[str]:
+    """The rounds before which the unit's territory changed."""
+    return frozenset(history.loc[history["is_new_territory"].astype(bool), "assessment_code"])
+
+
+def _range(history: pd.DataFrame, predecessors: pd.DataFrame | None) -> tuple[float, float]:
+    """Around all that is drawn, with five per cent of room below and above."""
+    shown = [*history["share"], *history["mean_share"], *([] if predecessors is None else predecessors["share"])]
+    values = [float(value) for value in shown if not pd.isna(value)]
+    return min(values) - 0.05, max(values) + 0.05
+
+
+def _thin_line(figure: go.Figure, shares: Shares, timeline: Timeline, words: Words, **line: object) -> None:
+    """A line of hover texts and no points, named by the trace's `name`."""
+    xs, ys = timeline.line(shares)
+    points = zip(xs, ys, strict=True)
+    name = str(line["name"])
+    figure.add_scatter(
+        x=xs,
+        y=ys,
+        mode="lines",
+        hoverinfo="text",
+        hovertext=["" if x is None else _bubble(name, timeline.labels[x], y, words) for x, y in points],
+        **line,
+    )
+
+
+def _unit(figure: go.Figure, history: pd.DataFrame, timeline: Timeline, theme: Theme, words: Words) -> None:
+    shares = _by_round(history, "share")
+    broken = _broken(history)
+    xs, ys = timeline.line(shares, broken)
+    figure.add_scatter(x=xs, y=ys, mode="lines", line={"color": theme.accent, "width": 3}, hoverinfo="skip")
+    shown = history[history["share"].notna()]
+    figure.add_scatter(
+        name="unit",
+        x=[timeline.position(code) for code in shown["assessment_code"]],
+        y=[shares[code] for code in shown["assessment_code"]],
+        mode="markers",
+        marker={
+            "size": [11 if code in broken else 8 for code in shown["assessment_code"]],
+            "opacity": 1,
+            "color": [theme.background if code in broken else theme.accent for code in shown["assessment_code"]],
+            "line": {"color": theme.accent, "width": 2},
+        },
+        hoverinfo="text",
+        hovertext=[_unit_bubble(row, words) for row in shown.itertuples()],
+        cliponaxis=False,
+    )
+
+
+def _bubble(name: str, label: str, share: float, words: Words) -> str:
+    return bubble(plain(name), f"{plain(label)}: {written.share(share, words.lang)}")
+
+
+def _unit_bubble(row, words: Words) -> str:
+    return bubble(
+        plain(row.assessment_name),
+        written.share(row.share, words.lang),
+        plain(row.criteria_set_name),
+        words("figures.share_history.territory_changed") if row.is_new_territory else "",
+    )
+
+
+def _end_labels(history: pd.DataFrame, theme: Theme, words: Words) -> list[EndLabel]:
+    """The values at the ends of both lines, where the last round has them."""
+    last = history.iloc[-1]
+    labels = []
+    if not pd.isna(last["share"]):
+        labels.append(
+            EndLabel(float(last["share"]), written.share(last["share"], words.lang), theme.accent, is_bold=True)
+        )
+    if not pd.isna(last["mean_share"]):
+        text = words("figures.share_history.mean", share=written.share(last["mean_share"], words.lang))
+        labels.append(EndLabel(float(last["mean_share"]), text, theme.ink2))
+    return labels
