@@ -13,7 +13,8 @@ create table build_info (
     illustrative_mark_en varchar not null,
     source_note varchar not null,
     source_note_en varchar not null,
-    inputs_sha256 varchar not null
+    inputs_sha256 varchar not null,
+    method_sha256 varchar not null
 );
 
 create table source_file (
@@ -277,6 +278,11 @@ create table criterion_family (
     criterion_code varchar not null,
     family_code varchar not null,
     primary key (criteria_set_code, criterion_code)
+);
+
+create table unit_series (
+    unit_code varchar primary key,
+    series_code varchar not null
 );
 
 create table like_for_like (

@@ -1,0 +1,185 @@
+-- What the marts hold: English, the Vietnamese term in brackets at the end.
+
+comment on table official_score is 'The one score of each criterion that counts (điểm chính thức)';
+comment on column official_score.assessment_code is 'The assessment (kỳ đánh giá)';
+comment on column official_score.unit_code is 'The unit; the office''s own code, never a state code (đơn vị)';
+comment on column official_score.criterion_code is 'The criterion, by its code inside the criteria set (tiêu chí)';
+comment on column official_score.stage_code is 'Stage: self, appraised, appealed or final (giai đoạn chấm)';
+comment on column official_score.state is 'State of that cell (trạng thái)';
+comment on column official_score.points is 'Its points; NULL unless scored (điểm)';
+
+comment on table criterion_result is 'Result of every unit on every scored criterion (kết quả tiêu chí)';
+comment on column criterion_result.assessment_code is 'The assessment (kỳ đánh giá)';
+comment on column criterion_result.unit_code is 'The unit; the office''s own code, never a state code (đơn vị)';
+comment on column criterion_result.group_code is 'The peer group, whose units are ranked together (khối)';
+comment on column criterion_result.criteria_set_code is 'The criteria set (bộ tiêu chí)';
+comment on column criterion_result.criterion_code is 'The criterion, by its code inside the criteria set (tiêu chí)';
+comment on column criterion_result.kind is
+    'normal, bonus, penalty or alternative; alternatives are never added (loại tiêu chí)';
+comment on column criterion_result.stage_code is 'Stage the score comes from, or should (giai đoạn chấm)';
+comment on column criterion_result.state is
+    'scored, blank, dash, not_applicable, not_submitted or unreadable; blank where no cell was found (trạng thái)';
+comment on column criterion_result.points is
+    'Points that count, the not-applicable rule applied; NULL where nothing counts (điểm)';
+comment on column criterion_result.max_points is 'Maximum that applies; NULL when excluded (điểm tối đa)';
+comment on column criterion_result.share is
+    'points / max_points, 0 to 1, cut after 18 decimals; scored normal criteria only (tỷ lệ đạt)';
+comment on column criterion_result.gap_points is
+    'max_points - points of scored normal criteria; 0 when not applicable (điểm mất)';
+comment on column criterion_result.verdict is
+    'done_well, not_well or not_done; NULL for every absence (mức độ thực hiện)';
+
+comment on table parent_result is
+    'Result of every unit on every section, from the scored normal criteria under it (kết quả phần)';
+comment on column parent_result.assessment_code is 'The assessment (kỳ đánh giá)';
+comment on column parent_result.unit_code is 'The unit; the office''s own code, never a state code (đơn vị)';
+comment on column parent_result.group_code is 'The peer group, whose units are ranked together (khối)';
+comment on column parent_result.criterion_code is 'The criterion, by its code inside the criteria set (tiêu chí)';
+comment on column parent_result.points is 'Sum of the points; NULL where there are none (điểm)';
+comment on column parent_result.max_points is 'Sum of the maxima that apply (điểm tối đa)';
+comment on column parent_result.share is 'points / max_points (tỷ lệ đạt)';
+comment on column parent_result.gap_points is 'Sum of the gaps (điểm mất)';
+comment on column parent_result.is_partial is 'Whether a part under it is missing (chưa đủ điểm)';
+
+comment on table total is 'Result of every unit of an assessment, ranked or listed (tổng điểm)';
+comment on column total.assessment_code is 'The assessment (kỳ đánh giá)';
+comment on column total.unit_code is 'The unit; the office''s own code, never a state code (đơn vị)';
+comment on column total.group_code is 'The peer group, whose units are ranked together (khối)';
+comment on column total.points is 'Result on the set''s scale: rescaled normal points, bonus and penalty (tổng điểm)';
+comment on column total.max_points is 'Full maximum of the set (điểm tối đa)';
+comment on column total.share is 'normal_points / applicable_max_points, without bonus and penalty (tỷ lệ đạt)';
+comment on column total.rank is 'Place inside the group: 1, 2, 2, 4; NULL when not ranked (xếp hạng)';
+comment on column total.ranked_units is 'Units ranked in the group (số đơn vị xếp hạng)';
+comment on column total.is_tied is 'Whether another unit has the same place (đồng hạng)';
+comment on column total.grade_code is 'Grade computed from the bands; NULL when the set has none (xếp loại)';
+comment on column total.is_partial is 'Whether a blank, dash or unreadable part is missing (chưa đủ điểm)';
+comment on column total.unranked_reason is
+    'not_submitted, no_points or partial; NULL when ranked (lý do không xếp hạng)';
+comment on column total.normal_points is 'Points of the normal criteria, before rescaling (điểm tiêu chí)';
+comment on column total.applicable_max_points is 'Maximum of the normal criteria that apply (điểm tối đa áp dụng)';
+comment on column total.bonus_points is 'Bonus, capped (điểm cộng)';
+comment on column total.penalty_points is 'Penalty, negative or zero, capped (điểm trừ)';
+comment on column total.gap_points is 'Sum of the gaps on scored criteria (điểm mất)';
+comment on column total.done_well is 'Criteria done well (số tiêu chí thực hiện tốt)';
+comment on column total.not_well is 'Criteria not done well (số tiêu chí chưa tốt)';
+comment on column total.not_done is 'Criteria not done (số tiêu chí chưa thực hiện được)';
+comment on column total.not_applicable is 'Criteria that do not apply (số tiêu chí không áp dụng)';
+comment on column total.missing is 'Criteria without a score (số tiêu chí thiếu điểm)';
+comment on column total.self_points is 'Total by the unit''s own scores, by the same rules (điểm tự chấm)';
+comment on column total.printed_points is 'Total that the sheet prints (tổng điểm in)';
+comment on column total.printed_rank is 'Rank that the sheet prints (hạng in)';
+comment on column total.printed_grade is 'Grade that the sheet prints (xếp loại in)';
+
+comment on table criterion_summary is
+    'What all units, and each group, made of every scored normal criterion (tổng hợp tiêu chí)';
+comment on column criterion_summary.assessment_code is 'The assessment (kỳ đánh giá)';
+comment on column criterion_summary.group_code is 'The peer group; NULL: all groups (khối)';
+comment on column criterion_summary.criterion_code is 'The criterion, by its code inside the criteria set (tiêu chí)';
+comment on column criterion_summary.units is 'Units taking part (số đơn vị)';
+comment on column criterion_summary.scored_units is 'Units scored (số đơn vị được chấm)';
+comment on column criterion_summary.done_well is 'Units that did it well (số đơn vị thực hiện tốt)';
+comment on column criterion_summary.not_well is 'Units that did it not well (số đơn vị chưa tốt)';
+comment on column criterion_summary.not_done is 'Units that did it not at all (số đơn vị chưa thực hiện được)';
+comment on column criterion_summary.not_applicable is 'Units it does not apply to (số đơn vị không áp dụng)';
+comment on column criterion_summary.missing is 'Units without a score (số đơn vị thiếu điểm)';
+comment on column criterion_summary.points is 'Points of the scored units (điểm)';
+comment on column criterion_summary.max_points is 'Maximum of the scored units (điểm tối đa)';
+comment on column criterion_summary.gap_points is 'Points lost by the scored units (điểm mất)';
+comment on column criterion_summary.share is 'points / max_points (tỷ lệ đạt)';
+comment on column criterion_summary.best_points is 'Most points that a unit has (điểm cao nhất)';
+comment on column criterion_summary.is_systemic is
+    'Whether at least 60% of at least three scored units did not do it well (yếu kém hệ thống)';
+
+comment on table criterion_family is
+    'Criteria of different sets that are one criterion through the years (tiêu chí kế thừa)';
+comment on column criterion_family.criteria_set_code is 'The criteria set (bộ tiêu chí)';
+comment on column criterion_family.criterion_code is 'The criterion, by its code inside the criteria set (tiêu chí)';
+comment on column criterion_family.family_code is
+    'The family, named set:criterion after its earliest member (họ tiêu chí)';
+
+comment on table unit_series is 'Units that are one unit through the years, renamed in full (chuỗi đơn vị)';
+comment on column unit_series.unit_code is 'The unit; the office''s own code, never a state code (đơn vị)';
+comment on column unit_series.series_code is 'The series: the code of the unit''s last name (chuỗi đơn vị)';
+
+comment on table like_for_like is
+    'Two assessments compared on linked criteria only, as shares; units without a break of territory (so sánh cùng tiêu chí)';
+comment on column like_for_like.from_assessment is 'The earlier of the two assessments (kỳ trước)';
+comment on column like_for_like.to_assessment is 'The later of the two assessments (kỳ sau)';
+comment on column like_for_like.unit_code is 'The unit, as it is called later (đơn vị)';
+comment on column like_for_like.group_code is 'Its later group (khối)';
+comment on column like_for_like.linked_criteria is 'Linked criteria scored both times (số tiêu chí cùng so sánh)';
+comment on column like_for_like.from_share is 'Share then, on these criteria (tỷ lệ kỳ trước)';
+comment on column like_for_like.to_share is 'Share now, on these criteria (tỷ lệ kỳ sau)';
+comment on column like_for_like.share_change is 'to_share - from_share (thay đổi tỷ lệ)';
+comment on column like_for_like.from_linked_max_share is
+    'Part of the earlier set''s maximum compared (phần điểm so sánh kỳ trước)';
+comment on column like_for_like.to_linked_max_share is
+    'Part of the later set''s maximum compared (phần điểm so sánh kỳ sau)';
+comment on column like_for_like.from_rank is 'Place then, on these shares, among the units compared (hạng kỳ trước)';
+comment on column like_for_like.to_rank is 'Place now, likewise (hạng kỳ sau)';
+comment on column like_for_like.ranked_units is 'Units compared in the group (số đơn vị so sánh)';
+
+comment on table unit_change is
+    'Change of every unit''s total and rank between two assessments, and whether it may be said (thay đổi)';
+comment on column unit_change.from_assessment is 'The earlier of the two assessments (kỳ trước)';
+comment on column unit_change.to_assessment is 'The later of the two assessments (kỳ sau)';
+comment on column unit_change.unit_code is 'The unit, as it is called later (đơn vị)';
+comment on column unit_change.group_code is 'Its later group, or its earlier one (khối)';
+comment on column unit_change.from_points is 'Total then (tổng điểm kỳ trước)';
+comment on column unit_change.to_points is 'Total now (tổng điểm kỳ sau)';
+comment on column unit_change.points_change is
+    'to_points - from_points; NULL across a break of territory (thay đổi điểm)';
+comment on column unit_change.from_share is 'Share then (tỷ lệ kỳ trước)';
+comment on column unit_change.to_share is 'Share now (tỷ lệ kỳ sau)';
+comment on column unit_change.share_change is
+    'to_share - from_share; NULL across a break of territory (thay đổi tỷ lệ)';
+comment on column unit_change.from_rank is 'Place then (hạng kỳ trước)';
+comment on column unit_change.to_rank is 'Place now (hạng kỳ sau)';
+comment on column unit_change.places_up is
+    'Places gained, negative when lost; NULL unless the ranks are comparable (số bậc tăng)';
+comment on column unit_change.comparability is 'comparable, by_share (quote like_for_like only) or not (so sánh được)';
+comment on column unit_change.reason is
+    'absent_before, absent_now, territory_changed, not_submitted, no_points, partial or no_links (lý do)';
+comment on column unit_change.rank_comparability is 'comparable or not (so sánh hạng được)';
+comment on column unit_change.rank_reason is 'unranked, group_changed, set_changed or members_changed (lý do về hạng)';
+
+comment on table change_part is
+    'Parts of every change in total; they add up to unit_change.points_change exactly (thành phần thay đổi)';
+comment on column change_part.from_assessment is 'The earlier of the two assessments (kỳ trước)';
+comment on column change_part.to_assessment is 'The later of the two assessments (kỳ sau)';
+comment on column change_part.unit_code is 'The unit, as it is called later (đơn vị)';
+comment on column change_part.part is
+    'real, max_changed, criteria_in, criteria_out, not_applicable, missing, bonus_penalty, rescaling or printed (thành phần)';
+comment on column change_part.from_criterion_code is 'Criterion of the earlier set; NULL when none (tiêu chí kỳ trước)';
+comment on column change_part.to_criterion_code is 'Criterion of the later set; NULL when none (tiêu chí kỳ sau)';
+comment on column change_part.points_change is 'Points that this part adds to the change, never zero (thay đổi điểm)';
+
+comment on table gap_outcome is 'What became of every gap by the next assessment (kết quả khắc phục)';
+comment on column gap_outcome.from_assessment is 'The earlier of the two assessments (kỳ trước)';
+comment on column gap_outcome.to_assessment is 'The later of the two assessments (kỳ sau)';
+comment on column gap_outcome.unit_code is 'The unit, as it is called later (đơn vị)';
+comment on column gap_outcome.group_code is 'Its later group, or its earlier one (khối)';
+comment on column gap_outcome.from_criterion_code is 'Criterion with the gap (tiêu chí kỳ trước)';
+comment on column gap_outcome.to_criterion_code is 'Its continuation; NULL when none (tiêu chí kỳ sau)';
+comment on column gap_outcome.from_verdict is 'not_well or not_done (mức độ kỳ trước)';
+comment on column gap_outcome.to_verdict is 'Verdict now (mức độ kỳ sau)';
+comment on column gap_outcome.from_share is 'Share then (tỷ lệ kỳ trước)';
+comment on column gap_outcome.to_share is 'Share now (tỷ lệ kỳ sau)';
+comment on column gap_outcome.outcome is 'closed, improved, unchanged, worse or cannot_tell (kết quả khắc phục)';
+comment on column gap_outcome.reason is
+    'Why it cannot be told: absent_now, territory_changed, no_links, not_submitted, not_applicable or missing (lý do)';
+
+comment on table remedy is
+    'What was asked of every unit, and the outcome that the next assessment proposes (kiến nghị khắc phục)';
+comment on column remedy.assessment_code is 'The assessment (kỳ đánh giá)';
+comment on column remedy.unit_code is 'The unit; the office''s own code, never a state code (đơn vị)';
+comment on column remedy.criterion_code is 'The criterion, by its code inside the criteria set (tiêu chí)';
+comment on column remedy.remedy is 'What was asked (kiến nghị)';
+comment on column remedy.due_on is 'By when (thời hạn)';
+comment on column remedy.legal_source is 'Document that says so (căn cứ)';
+comment on column remedy.next_assessment_code is
+    'The assessment that tells; NULL when there is none yet (kỳ tiếp theo)';
+comment on column remedy.outcome is 'closed, improved, unchanged, worse or cannot_tell (kết quả khắc phục)';
+comment on column remedy.reason is 'As in gap_outcome, or no_next_assessment, or not_scored for a section (lý do)';
+comment on column remedy.from_share is 'Share then (tỷ lệ kỳ trước)';
+comment on column remedy.to_share is 'Share now (tỷ lệ kỳ sau)';

@@ -1,0 +1,63 @@
+"""Criteria as the database keeps them: what follows from the tree is worked out here, once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+
+from etl.office.load import Row
+
+SCORED_KINDS = ("normal", "bonus", "penalty")
+
+
+class CriteriaTree:
+    """The criteria of one set, in reading order: every parent directly before its children."""
+
+    def __init__(self, criteria: list[Row]) -> None:
+        self._by_code = {row["criterion_code"]: row for row in criteria}
+        self._children: dict[str, list[Row]] = defaultdict(list)
+        for row in criteria:
+            parent = row["parent_code"] if row["parent_code"] in self._by_code else ""
+            self._children[parent].append(row)
+        for children in self._children.values():
+            # Rows without a place of their own keep the order of the file, after those that have one.
+            children.sort(key=lambda row: (row["sort_order"] is None, row["sort_order"] or 0))
+
+    def rows(self) -> list[Row]:
+        """The rows of table `criterion`: `sort_order` counts from 1 in reading order, `level` from 1 at the top.
+
+        A parent without a printed maximum has the sum of what is scored under it; alternatives are never scored.
+        """
+        return [row | {"sort_order": place} for place, row in enumerate(self._walk("", "", 1), start=1)]
+
+    def max_points(self) -> Decimal:
+        """The full maximum of the set: its scored normal criteria, whatever is printed on parents."""
+        return self._scored_below("")
+
+    def _walk(self, parent: str, top: str, level: int) -> Iterator[Row]:
+        for row in self._children[parent]:
+            code = row["criterion_code"]
+            yield {
+                **row,
+                "parent_code": parent or None,
+                "top_code": top or code,
+                "short_name": row["short_name"] or row["criterion_name"],
+                "max_points": self._scored_below(code) if row["max_points"] is None else row["max_points"],
+                "is_scored": self._is_scored(row),
+                "level": level,
+            }
+            yield from self._walk(code, top or code, level + 1)
+
+    def _is_scored(self, row: Row) -> bool:
+        children = self._children[row["criterion_code"]]
+        return row["kind"] in SCORED_KINDS and all(child["kind"] == "alternative" for child in children)
+
+    def _scored_below(self, code: str) -> Decimal:
+        total = Decimal(0)
+        for row in self._children[code]:
+            if not self._is_scored(row):
+                total += self._scored_below(row["criterion_code"])
+            elif row["kind"] == "normal":
+                total += row["max_points"] or 0
+        return total

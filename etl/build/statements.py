@@ -1,0 +1,66 @@
+"""The database in SQL: its tables, their comments, and the rules that fill the marts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pandas as pd
+
+from etl.office.load import Row
+
+HERE = Path(__file__).parent
+SCHEMA = HERE / "schema.sql"
+COMMENTS = HERE / "comments"
+RULES = HERE.parent / "rules"
+
+Progress = Callable[[str, int, int], None]
+
+
+def silent(stage: str, done: int, total: int) -> None:
+    """A progress that nobody watches."""
+
+
+def create_tables(connection: duckdb.DuckDBPyConnection) -> None:
+    """Every table, empty."""
+    connection.execute(SCHEMA.read_text("utf-8"))
+
+
+def comment_on_tables(connection: duckdb.DuckDBPyConnection) -> None:
+    """Says in the database what every table and column holds."""
+    for path in sorted(COMMENTS.glob("*.sql")):
+        connection.execute(path.read_text("utf-8"))
+
+
+def load_rows(
+    connection: duckdb.DuckDBPyConnection, tables: Mapping[str, list[Row]], progress: Progress = silent
+) -> None:
+    """Adds the rows to the tables; what a row has beyond the table's columns is passed over."""
+    for done, (table, rows) in enumerate(tables.items(), start=1):
+        if rows:
+            _append(connection, table, rows)
+        progress("load", done, len(tables))
+
+
+def _append(connection: duckdb.DuckDBPyConnection, table: str, rows: list[Row]) -> None:
+    columns = connection.table(table).columns
+    # As text, which DuckDB turns into each column's own type: a frame of decimals would pass through floats.
+    frame = pd.DataFrame([[_text(row[column]) for column in columns] for row in rows], columns=columns, dtype="str")
+    connection.append(table, frame, by_name=True)
+
+
+def _text(value: Any) -> str | None:
+    if value is None:
+        return None
+    return format(value, "f") if isinstance(value, Decimal) else str(value)
+
+
+def run_rules(connection: duckdb.DuckDBPyConnection, progress: Progress = silent) -> None:
+    """Fills every mart from the loaded tables, rule by rule in the order of their file names."""
+    rules = sorted(RULES.glob("*.sql"))
+    for done, rule in enumerate(rules, start=1):
+        connection.execute(rule.read_text("utf-8"))
+        progress("rules", done, len(rules))

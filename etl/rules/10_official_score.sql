@@ -1,0 +1,43 @@
+-- official_score: the one score of a criterion that counts.
+-- The stage the criteria set names; else the last stage that gives anything, self-assessment only where an assessment
+-- has no other stage at all. A blank or a dash in a later column takes nothing back.
+-- Source: docs/methodology.md, "Điểm chính thức".
+
+create or replace temp table stage_order as
+select stage_code, position
+from (values ('self', 1), ('appraised', 2), ('appealed', 3), ('final', 4)) as stages (stage_code, position);
+
+create or replace temp table assessment_stage as
+select
+    assessment.assessment_code,
+    criteria_set.official_stage is not null as is_prescribed,
+    coalesce(
+        any_value(criteria_set.official_stage),
+        arg_max(stage_order.stage_code, stage_order.position),
+        'self'
+    ) as official_stage,
+from assessment
+join criteria_set using (criteria_set_code)
+left join score using (assessment_code)
+left join stage_order using (stage_code)
+group by assessment.assessment_code, criteria_set.official_stage;
+
+insert into official_score by name
+select
+    score.assessment_code,
+    score.unit_code,
+    score.criterion_code,
+    score.stage_code,
+    score.state,
+    score.points,
+from score
+join assessment_stage using (assessment_code)
+join stage_order using (stage_code)
+where score.stage_code = assessment_stage.official_stage
+    or (not assessment_stage.is_prescribed and score.stage_code <> 'self')
+qualify row_number() over (
+    partition by score.assessment_code, score.unit_code, score.criterion_code
+    order by
+        case score.state when 'blank' then 0 when 'dash' then 1 else 2 end desc,
+        stage_order.position desc
+) = 1;

@@ -1,0 +1,73 @@
+-- like_for_like: two assessments compared on the criteria they share, as shares of the maximum.
+-- One row per unit with a result in both and no break of territory between. A criterion counts when it is linked and
+-- the unit was scored on it both times. The linked maxima tell how much of each criteria set the comparison covers.
+-- Ranks are among the units of the group, on these shares; NULL shares where no criterion is linked.
+-- Source: docs/methodology.md, "So sánh cùng tiêu chí".
+
+insert into like_for_like by name
+with compared as (
+    select unit_pair.*
+    from unit_pair
+    join total as earlier
+        on earlier.assessment_code = unit_pair.from_assessment
+        and earlier.unit_code = unit_pair.from_unit_code
+    join total as later
+        on later.assessment_code = unit_pair.to_assessment
+        and later.unit_code = unit_pair.to_unit_code
+    where not unit_pair.is_broken and earlier.points is not null and later.points is not null
+),
+
+linked as (
+    select
+        compared.from_assessment,
+        compared.to_assessment,
+        compared.unit_code,
+        count(*) as linked_criteria,
+        sum(earlier.points) as from_points,
+        sum(earlier.max_points) as from_max_points,
+        sum(later.points) as to_points,
+        sum(later.max_points) as to_max_points,
+    from compared
+    join criterion_pair using (from_set_code, to_set_code)
+    join criterion_result as earlier
+        on earlier.assessment_code = compared.from_assessment
+        and earlier.unit_code = compared.from_unit_code
+        and earlier.criterion_code = criterion_pair.from_criterion_code
+        and earlier.state = 'scored'
+    join criterion_result as later
+        on later.assessment_code = compared.to_assessment
+        and later.unit_code = compared.to_unit_code
+        and later.criterion_code = criterion_pair.to_criterion_code
+        and later.state = 'scored'
+    group by all
+),
+
+shared as (
+    select
+        compared.from_assessment,
+        compared.to_assessment,
+        compared.unit_code,
+        compared.group_code,
+        coalesce(linked.linked_criteria, 0) as linked_criteria,
+        cut_share(linked.from_points, linked.from_max_points) as from_share,
+        cut_share(linked.to_points, linked.to_max_points) as to_share,
+        cut_share(linked.from_max_points, from_set.max_points) as from_linked_max_share,
+        cut_share(linked.to_max_points, to_set.max_points) as to_linked_max_share,
+    from compared
+    join criteria_set as from_set
+        on from_set.criteria_set_code = compared.from_set_code
+    join criteria_set as to_set
+        on to_set.criteria_set_code = compared.to_set_code
+    left join linked using (from_assessment, to_assessment, unit_code)
+)
+
+select
+    *,
+    (to_share - from_share)::decimal(20, 18) as share_change,
+    if(from_share + to_share is null, null, rank() over (competitors order by from_share desc)) as from_rank,
+    if(from_share + to_share is null, null, rank() over (competitors order by to_share desc)) as to_rank,
+    count(from_share + to_share) over (partition by from_assessment, to_assessment, group_code) as ranked_units,
+from shared
+window competitors as (
+    partition by from_assessment, to_assessment, group_code, from_share + to_share is null
+);

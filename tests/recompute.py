@@ -1,0 +1,67 @@
+"""Holds a database against an independent recomputation from its `score` rows, to the last decimal.
+
+`differences` works on the database of any office; as a program it takes the file: `python -m tests.recompute FILE`.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections import defaultdict
+from decimal import Decimal
+from typing import Any
+
+import duckdb
+
+from tests.naive import Key, Office, Row, read
+
+
+def differences(connection: duckdb.DuckDBPyConnection) -> list[str]:
+    """One line per value of `criterion_result`, `total` or `criterion_summary` that is not what it should be.
+
+    Also one line per change in total that its parts do not add up to. Empty when the database is right.
+    """
+    office = Office(connection)
+    results = office.criterion_results()
+    totals = office.totals(results)
+    return [
+        *_compare(connection, "criterion_result", ("assessment_code", "unit_code", "criterion_code"), results),
+        *_compare(connection, "total", ("assessment_code", "unit_code"), totals),
+        *_compare(
+            connection,
+            "criterion_summary",
+            ("assessment_code", "group_code", "criterion_code"),
+            office.summaries(results),
+        ),
+        *_unequal_changes(connection, totals),
+    ]
+
+
+def _compare(connection: duckdb.DuckDBPyConnection, table: str, key: Key, expected: dict[Any, Row]) -> list[str]:
+    found = {tuple(row[column] for column in key): row for row in read(connection, table)}
+    lines = [f"{table} {place}: missing" for place in expected.keys() - found.keys()]
+    lines += [f"{table} {place}: should not be there" for place in found.keys() - expected.keys()]
+    for place in expected.keys() & found.keys():
+        for column, value in expected[place].items():
+            if found[place][column] != value:
+                lines.append(f"{table} {place} {column}: {found[place][column]} should be {value}")
+    return lines
+
+
+def _unequal_changes(connection: duckdb.DuckDBPyConnection, totals: dict[Key, Row]) -> list[str]:
+    explained: dict[Key, Decimal] = defaultdict(Decimal)
+    for row in read(connection, "change_part"):
+        explained[row["from_assessment"], row["to_assessment"], row["unit_code"]] += row["points_change"]
+    lines = []
+    for row in read(connection, "unit_change"):
+        place = (row["from_assessment"], row["to_assessment"], row["unit_code"])
+        now = totals.get((row["to_assessment"], row["unit_code"]), {}).get("points")
+        if row["points_change"] is not None and row["points_change"] != explained[place]:
+            lines.append(f"change_part {place}: adds up to {explained[place]}, not {row['points_change']}")
+        if row["to_points"] != now:
+            lines.append(f"unit_change {place} to_points: {row['to_points']} should be {now}")
+    return lines
+
+
+if __name__ == "__main__":
+    with duckdb.connect(sys.argv[1], read_only=True) as opened:
+        sys.exit("\n".join(differences(opened)) or 0)
