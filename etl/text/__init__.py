@@ -1,0 +1,1 @@
+"""Vietnamese text: normal forms, matching keys, and the words that scoresheets are written in."""

@@ -1,0 +1,122 @@
+"""The rows under a header that lists criteria: which are criteria, and which state results, repeat or sign."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from etl.layout.criteria_lines import LineColumns, joined, read_line
+from etl.layout.line import Line
+from etl.layout.numbering import ROMAN, UNNUMBERED, number_in, rank_of
+from etl.layout.outline import outline, without_remarks
+from etl.layout.rows import RowKind, header_kind, is_signature, label_of
+from etl.layout.segment import Segment
+from etl.layout.table import Printed, SeenCriterion
+from etl.read.cells import Cell, CellKind, Sheet
+from etl.text.words import meaning
+
+RESULT_WORDS = ("total", "subtotal", "rank", "grade")
+
+
+@dataclass(frozen=True, slots=True)
+class StatedRow:
+    """A row that prints a result, and how many lines of criteria stand before it."""
+
+    row: int
+    what: Printed
+    lines_before: int
+
+
+@dataclass
+class CriteriaRows:
+    """The criteria, the rows that print results, and remarks by criterion.
+
+    `subtotal_rows` pairs the index of a criterion with a row such as "Cộng mục I". `label_columns` is the last column
+    that holds names or maxima; results stand right of it.
+    """
+
+    sheet: Sheet
+    label_columns: int
+    criteria: tuple[SeenCriterion, ...] = ()
+    kinds: dict[int, str] = field(default_factory=dict)
+    notes: dict[int, str] = field(default_factory=dict)
+    subtotal_rows: list[tuple[int, int]] = field(default_factory=list)
+    result_rows: list[tuple[Printed, int]] = field(default_factory=list)
+
+    def score_cell(self, index: int, column: int) -> Cell:
+        """The score of a criterion; where its own cell is blank and one alternative bears points, that one's cell."""
+        own = self.sheet.at(self.criteria[index].cell.row, column)
+        if own.kind is not CellKind.BLANK:
+            return own
+        options = (option.cell.row for option in self.criteria if option.parent == index)
+        chosen = [cell for row in options if (cell := self.sheet.at(row, column)).kind is not CellKind.BLANK]
+        return chosen[0] if len(chosen) == 1 else own
+
+
+def read_rows(segment: Segment, score_columns: list[int]) -> CriteriaRows:
+    """Every row of the segment told apart, and the criteria among them as a tree."""
+    sheet, columns = segment.sheet, LineColumns.of(segment.header)
+    rows = CriteriaRows(sheet, columns.last_label, kinds=segment.kinds_above())
+    lines: list[Line] = []
+    stated: list[StatedRow] = []
+    is_signed = False
+    for row in segment.body:
+        what = _stated_by(sheet, row, columns)
+        is_signed = is_signed or bool(lines and not what and is_signature(sheet, row))
+        if not sheet.row(row):
+            rows.kinds[row] = RowKind.BLANK
+        elif is_signed:
+            rows.kinds[row] = RowKind.SIGNATURE
+        elif repeated := header_kind(sheet, row, segment.header):
+            rows.kinds[row] = repeated
+        elif what:
+            stated.append(StatedRow(row, what, len(lines)))
+        elif line := read_line(sheet, row, columns, score_columns):
+            lines.append(line)
+        else:
+            rows.kinds[row] = RowKind.NOTE
+    _add_criteria(rows, lines, columns)
+    _add_results(rows, lines, stated)
+    return rows
+
+
+def _stated_by(sheet: Sheet, row: int, columns: LineColumns) -> Printed | None:
+    """What result the row prints; None for a row of any other kind."""
+    number = next((found for column in columns.number if (found := number_in(sheet.at(row, column).text))), "")
+    what = meaning("row", label_of(sheet, row, columns.names[-1]))
+    is_numbered = ROMAN < rank_of(number) < UNNUMBERED
+    return Printed(what) if what in RESULT_WORDS and not is_numbered else None
+
+
+def _add_criteria(rows: CriteriaRows, lines: list[Line], columns: LineColumns) -> None:
+    kept = without_remarks(lines)
+    rows.criteria = outline(kept)
+    rows.kinds |= dict.fromkeys((line.cell.row for line in lines), str(RowKind.NOTE))
+    for index, criterion in enumerate(rows.criteria):
+        row = criterion.cell.row
+        rows.kinds[row] = RowKind.GROUP if criterion.has_children else RowKind.CRITERION
+        if note := joined(rows.sheet, row, columns.notes):
+            rows.notes[index] = note
+
+
+def _add_results(rows: CriteriaRows, lines: list[Line], stated: list[StatedRow]) -> None:
+    """Totals, ranks and grades; of several totals the last counts, those before it sum up only what precedes them."""
+    last_total = max((found.row for found in stated if found.what is Printed.TOTAL), default=0)
+    for found in stated:
+        rows.kinds[found.row] = RowKind.TOTAL
+        if found.what is Printed.SUBTOTAL:
+            rows.kinds[found.row] = RowKind.SUBTOTAL
+            group = _group_closed(rows.criteria, lines[: found.lines_before])
+            rows.subtotal_rows.extend([] if group is None else [(group, found.row)])
+        elif found.what is Printed.TOTAL and found.row != last_total:
+            rows.kinds[found.row] = RowKind.SUBTOTAL
+        else:
+            rows.result_rows.append((found.what, found.row))
+
+
+def _group_closed(criteria: tuple[SeenCriterion, ...], before: list[Line]) -> int | None:
+    """The heading at the top over the last criterion before a subtotal row."""
+    rows_before = {line.cell.row for line in before}
+    index = max((i for i, criterion in enumerate(criteria) if criterion.cell.row in rows_before), default=None)
+    while index is not None and criteria[index].parent is not None:
+        index = criteria[index].parent
+    return index

@@ -1,0 +1,143 @@
+"""What stands above a table: its title, its year, the decision behind it, and whose sheet it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from etl.layout.table import SeenUnit
+from etl.read.cells import Cell, CellKind, Sheet
+from etl.text.keys import match_key
+from etl.text.letters import clean
+from etl.text.words import meaning
+
+_YEAR = r"(?:19|20)\d{2}"
+_YEAR_SAID = re.compile(rf"\bnăm\s+(?:học\s+)?({_YEAR})(?!\d)", re.IGNORECASE)
+_YEAR_ALONE = re.compile(rf"(?<!\d)({_YEAR})(?!\d)")
+_DATE = re.compile(
+    rf"ngày\s+\d+\s*(?:tháng\s+\d+\s*(?:năm\s+{_YEAR})?|[/.-]\d+[/.-]{_YEAR})|\d+/{_YEAR}/\S+|\d+[/.-]\d+[/.-]{_YEAR}",
+    re.IGNORECASE,
+)
+_DECISION = re.compile(
+    rf"quyết định\b.*?(\d+(?:/{_YEAR})?/[A-ZĐ][-\w]*)(?:\s*,?\s*(ngày\s+\d+(?:\s+tháng\s+\d+\s+năm\s+|/\d+/){_YEAR}))?",
+    re.IGNORECASE,
+)
+_LABELLED = re.compile(r"(?P<label>[^:]+?)\s*:\s*(?P<value>.*)")
+_BODY = r"(?:UBND|Ủy ban nhân dân|Phường|Phòng|Trường|Văn phòng|Trung tâm|Thanh tra|Chi cục|Ban|Đội|Xã|Hội|Công an)"
+_OF_BODY = re.compile(
+    rf"(?:\bcủa|\bđối với|\btại|[-–:])\s+(?P<unit>{_BODY}\s.+?)(?:\s*[-,]?\s*năm\s+{_YEAR}.*|\s*\(.*)?$", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """The text above a table taken apart; empty or None where it says nothing."""
+
+    title: str = ""
+    year: int | None = None
+    decision: str = ""
+    unit: str = ""
+    unit_cell: Cell | None = None
+    group: str = ""
+
+
+def read_heading(sheet: Sheet, after: int, before: int) -> Heading:
+    """What the rows between two rows of the sheet say, both excluded. The year may also come from the sheet's name."""
+    rows = [cells for row, cells in sheet.rows() if after < row < before]
+    lines = [_line(cells) for cells in rows]
+    titles = [line for line, cells in zip(lines, rows, strict=True) if _is_title(line) and not _is_letterhead(cells)]
+    unit, cell = _unit_said(sheet, after, before)
+    if not unit:
+        unit, cell = _unit_in_title(sheet, after, before)
+    decisions = [" ".join(filter(None, match.groups())) for text in lines if (match := _DECISION.search(text))]
+    return Heading(
+        title=" ".join([line for line in titles if line.isupper()] or titles),
+        year=_year(titles, lines, sheet.name),
+        decision=decisions[0] if decisions else "",
+        unit=unit,
+        unit_cell=cell,
+        group=_group_said(sheet, after, before),
+    )
+
+
+def unit_of_sheet(heading: Heading, sheet: Sheet, file: str) -> SeenUnit:
+    """Whose sheet it is: what its heading says, else the sheet's name, else the file's."""
+    if heading.unit:
+        return SeenUnit(heading.unit, heading.group, heading.unit_cell)
+    bare = match_key(re.sub(r"[\d_]+", " ", sheet.name))
+    is_telling = any(letter.isalpha() for letter in bare) and meaning("sheet", bare) != "generic"
+    name = clean(sheet.name) if is_telling else clean(PurePosixPath(file).stem.replace("_", " "))
+    return SeenUnit(name, heading.group, None)
+
+
+def _line(cells: list[Cell]) -> str:
+    return "  ".join(clean(cell.text) for cell in cells if cell.kind is CellKind.TEXT and cell.text.strip())
+
+
+def _is_title(text: str) -> bool:
+    label = text.partition(":")[0]
+    return bool(text) and meaning("row", label) not in ("unit", "group") and not _is_aside(text)
+
+
+def _is_letterhead(cells: list[Cell]) -> bool:
+    return any(meaning("row", cell.text) == "letterhead" for cell in cells)
+
+
+def _is_aside(text: str) -> bool:
+    return text.startswith("(") or bool(_DATE.search(text) and not _YEAR_SAID.search(_DATE.sub("", text)))
+
+
+def _year(titles: list[str], lines: list[str], sheet_name: str) -> int | None:
+    for text in (*titles, *lines):
+        said = _YEAR_SAID.search(_DATE.sub("", text))
+        if said:
+            return int(said[1])
+    for text in (*(_DATE.sub("", title) for title in titles), _separated(sheet_name)):
+        alone = _YEAR_ALONE.search(text)
+        if alone:
+            return int(alone[1])
+    return None
+
+
+def _separated(name: str) -> str:
+    return re.sub(r"[_\W]+", " ", name)
+
+
+def _unit_said(sheet: Sheet, after: int, before: int) -> tuple[str, Cell | None]:
+    return _labelled(sheet, after, before, "unit")
+
+
+def _group_said(sheet: Sheet, after: int, before: int) -> str:
+    text, cell = _labelled(sheet, after, before, "group")
+    if text or cell is None:
+        return text
+    return clean(cell.text).strip("() ")
+
+
+def _labelled(sheet: Sheet, after: int, before: int, what: str) -> tuple[str, Cell | None]:
+    """The value after a label and its colon, in the same cell or the next; a group may also stand without label."""
+    for row, cells in sheet.rows():
+        if not after < row < before:
+            continue
+        texts = [cell for cell in cells if cell.kind is CellKind.TEXT]
+        for index, cell in enumerate(texts):
+            text = clean(cell.text).strip("() ")
+            match = _LABELLED.fullmatch(text)
+            if match and meaning("row", match["label"]) == what and meaning("column", match["label"]) != "evidence":
+                if match["value"]:
+                    return match["value"], cell
+                if index + 1 < len(texts):
+                    return clean(texts[index + 1].text), texts[index + 1]
+            elif what == "group" and not match and meaning("row", text) == what:
+                return "", cell
+    return "", None
+
+
+def _unit_in_title(sheet: Sheet, after: int, before: int) -> tuple[str, Cell | None]:
+    for row, cells in sheet.rows():
+        for cell in cells if after < row < before else ():
+            match = _OF_BODY.search(clean(cell.text))
+            if match and cell.kind is CellKind.TEXT and not _DATE.search(cell.text):
+                return match["unit"].strip(), cell
+    return "", None

@@ -1,0 +1,84 @@
+"""Lines of criteria into a tree: what stands under what, what is an alternative, what is bonus or penalty."""
+
+from __future__ import annotations
+
+from etl.layout.line import Line, Rank, ranks_of
+from etl.layout.numbering import LETTER, rank_of
+from etl.layout.table import SeenCriterion
+from etl.text.words import meaning
+
+
+def outline(lines: list[Line], proven: list[int | None] | None = None) -> tuple[SeenCriterion, ...]:
+    """The criteria in the order of the lines, each with its parent, its kind and whether it is a heading.
+
+    `proven` gives the parents where something better than numbers and fonts tells them.
+    """
+    parents = proven or _parents(lines)
+    kinds = _kinds(lines, parents)
+    headings = {parent for parent, kind in zip(parents, kinds, strict=True) if kind != "alternative"}
+    return tuple(
+        SeenCriterion(
+            number=line.number,
+            name=line.name,
+            kind=kind,
+            parent=parent,
+            has_children=index in headings,
+            max_points=abs(line.max_points) if kind == "penalty" and line.max_points else line.max_points,
+            cell=line.cell,
+            max_cell=line.max_cell,
+            guidance=line.guidance,
+        )
+        for index, (line, parent, kind) in enumerate(zip(lines, parents, kinds, strict=True))
+    )
+
+
+def without_remarks(lines: list[Line]) -> list[Line]:
+    """The lines that are criteria: where maxima are printed, a leaf with neither a maximum nor a score is a remark."""
+    if not any(line.max_points is not None for line in lines):
+        return lines
+    kept = lines
+    while True:
+        headings = set(_parents(kept))
+        criteria = [
+            line
+            for index, line in enumerate(kept)
+            if index in headings or line.max_points is not None or line.has_scores
+        ]
+        if len(criteria) == len(kept):
+            return kept
+        kept = criteria
+
+
+def _parents(lines: list[Line]) -> list[int | None]:
+    parents: list[int | None] = []
+    open_lines: list[tuple[Rank, int]] = []
+    for index, rank in enumerate(ranks_of(lines)):
+        while open_lines and open_lines[-1][0] >= rank:
+            open_lines.pop()
+        parents.append(open_lines[-1][1] if open_lines else None)
+        open_lines.append((rank, index))
+    return parents
+
+
+def _kinds(lines: list[Line], parents: list[int | None]) -> list[str]:
+    kinds: list[str] = []
+    for line, parent in zip(lines, parents, strict=True):
+        own = meaning("row", line.name)
+        if own not in ("bonus", "penalty"):
+            own = "penalty" if line.max_points is not None and line.max_points < 0 else None
+        inherited = kinds[parent] if parent is not None else "normal"
+        kinds.append(own if own and inherited == "normal" else inherited)
+    for index, line in enumerate(lines):
+        children = [child for child, parent in enumerate(parents) if parent == index]
+        if kinds[index] == "normal" and _are_alternatives(line, [lines[child] for child in children]):
+            for child in children:
+                kinds[child] = "alternative"
+    return kinds
+
+
+def _are_alternatives(whole: Line, parts: list[Line]) -> bool:
+    """Options a), b) of one criterion: each fits into its maximum, together they exceed it."""
+    maxima = [part.max_points for part in parts if part.max_points is not None]
+    if whole.max_points is None or len(maxima) < 2 or any(rank_of(part.number) < LETTER for part in parts):
+        return False
+    return max(maxima) <= whole.max_points < sum(maxima)

@@ -1,0 +1,119 @@
+"""One table's stretch of a sheet: where it starts, where it ends, and what stands above it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+from etl.layout.grid import own_texts
+from etl.layout.header import Column, Header, find_headers
+from etl.layout.heading import Heading, read_heading
+from etl.layout.rows import RowKind, span_of_rows
+from etl.layout.shape import header_by_shape
+from etl.layout.table import Table
+from etl.read.cells import Cell, CellKind, Sheet
+from etl.text.numbers import points_in
+from etl.text.words import meaning, state_word
+
+
+class Obstacle(StrEnum):
+    """What keeps a segment from being a table; each is a problem code."""
+
+    NO_SCORE_COLUMN = "no_score_column"
+    NO_CRITERION_ROW = "no_criterion_row"
+    NO_UNIT_ROW = "no_unit_row"
+    SAME_COLUMN_TWICE = "same_column_twice"
+
+
+LONGEST_SCORE = 12  # letters; a column of longer texts explains, it does not score
+
+
+@dataclass(frozen=True)
+class Segment:
+    """The rows from `after` to `before`, both excluded, under one header that page breaks may repeat."""
+
+    sheet: Sheet
+    file: str
+    header: Header
+    heading: Heading
+    after: int
+    before: int
+
+    @property
+    def body(self) -> range:
+        """The rows under the header."""
+        return range(self.header.bottom + 1, self.before)
+
+    def kinds_above(self) -> dict[int, str]:
+        """The kinds of the rows down to the header."""
+        above = span_of_rows(self.sheet, self.after, self.header.top)
+        return above | dict.fromkeys(self.header.rows, str(RowKind.HEADER))
+
+    def holds_scores(self, column: Column) -> bool:
+        """Whether the column is one of scores: nothing yet, or some readable score and few texts that explain."""
+        cells = [cell for row in self.body if (cell := self.sheet.at(row, column.index)).kind is not CellKind.BLANK]
+        if not cells:
+            # The second column of a merged heading has no name of its own; empty, it is only there for the look.
+            return column.path[-1].column == column.index
+        long = sum(len(cell.text.strip()) > LONGEST_SCORE and not _is_score(cell) for cell in cells)
+        return long * 2 <= len(cells) and any(map(_is_score, cells))
+
+    def table(self, **parts: Any) -> Table:
+        """The table with what the segment knows of it filled in."""
+        return Table(
+            file=self.file,
+            sheet=self.sheet.name,
+            title=self.heading.title,
+            year_seen=self.heading.year,
+            decision=self.heading.decision,
+            header_rows=self.header.rows,
+            **parts,
+        )
+
+
+def segments_of(sheet: Sheet, file: str) -> list[Segment]:
+    """The tables of a sheet, top to bottom; empty where no header is found by words or by shape."""
+    headers = find_headers(sheet)
+    shaped = None if headers else header_by_shape(sheet)
+    starts = [shaped] if shaped else _starts(sheet, headers)
+    ends = [_last_data_row(sheet, header.top) for header in starts]
+    return [
+        Segment(
+            sheet=sheet,
+            file=file,
+            header=header,
+            heading=read_heading(sheet, after if index else 0, header.top),
+            after=after if index else 0,
+            before=ends[index + 1] + 1 if index + 1 < len(starts) else sheet.last_row + 1,
+        )
+        for index, (header, after) in enumerate(zip(starts, ends, strict=True))
+    ]
+
+
+def _starts(sheet: Sheet, headers: list[Header]) -> list[Header]:
+    starts: list[Header] = []
+    for header in headers:
+        if not starts or header.labels != starts[-1].labels or _is_new_table(sheet, header.top):
+            starts.append(header)
+    return starts
+
+
+def _is_new_table(sheet: Sheet, top: int) -> bool:
+    """Whether a title, a letterhead or a unit's name stands between the last numbers and a repeated header."""
+    between = range(_last_data_row(sheet, top) + 1, top)
+    return any(
+        meaning("row", cell.text.partition(":")[0]) in ("title", "letterhead", "unit")
+        for row in between
+        for cell in own_texts(sheet, row)
+    )
+
+
+def _last_data_row(sheet: Sheet, before: int) -> int:
+    rows = [row for row, cells in sheet.rows() if row < before and any(c.kind is CellKind.NUMBER for c in cells)]
+    return max(rows, default=0)
+
+
+def _is_score(cell: Cell) -> bool:
+    is_said = cell.kind is CellKind.TEXT and (state_word(cell.text) or points_in(cell.text) is not None)
+    return bool(is_said) or cell.kind in (CellKind.NUMBER, CellKind.UNCACHED, CellKind.ERROR)
