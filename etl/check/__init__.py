@@ -1,0 +1,31 @@
+"""What must hold before a version is built: one function per check, each naming a problem code."""
+
+from __future__ import annotations
+
+from etl.check import criteria, participation, proposals, scores, sums
+from etl.check.evidence import Evidence
+from etl.harmonise.scores import Harmonised
+from etl.layout.table import Table
+from etl.office.load import Reference
+from etl.problem import Problem
+
+__all__ = ["CHECKS", "check"]
+
+CHECKS = (
+    scores.points_above_max,
+    scores.negative_points,
+    sums.subtotal_mismatch,
+    sums.total_mismatch,
+    criteria.missing_max_points,
+    criteria.max_sum_mismatch,
+    criteria.missing_not_applicable_rule,
+    criteria.missing_scores,
+    participation.unit_missing,
+    proposals.unconfirmed_rows,
+)
+
+
+def check(harmonised: Harmonised, reference: Reference, tables: list[Table]) -> list[Problem]:
+    """Everything that every check finds, in the order of the checks."""
+    evidence = Evidence(harmonised, reference, tables)
+    return [problem for each in CHECKS for problem in each(evidence)]

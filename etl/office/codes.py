@@ -48,11 +48,10 @@ POINTERS: tuple[Pointer, ...] = (
 )
 
 
-def dangling(table: str, row: dict[str, Any], tables: dict[str, list[dict[str, Any]]]) -> Iterator[tuple[str, Pointer]]:
-    """The columns of a row that name a code nobody defined, each with the pointer it breaks."""
+def broken_pointers(tables: dict[str, list[dict[str, Any]]]) -> Iterator[tuple[str, int, Pointer]]:
+    """Rows that name a code nobody defined: the table, the place in it from 0, and the pointer broken."""
     for pointer in POINTERS:
-        if pointer.table != table or not row.get(pointer.columns[-1]):
-            continue
-        named = tuple(row[column] for column in pointer.columns)
-        if named not in {tuple(target[column] for column in pointer.target_columns) for target in tables[pointer.target]}:
-            yield pointer.columns[-1], pointer
+        defined = {tuple(row[column] for column in pointer.target_columns) for row in tables[pointer.target]}
+        for place, row in enumerate(tables[pointer.table]):
+            if row[pointer.columns[-1]] and tuple(row[column] for column in pointer.columns) not in defined:
+                yield pointer.table, place, pointer

@@ -16,7 +16,7 @@ class CsvFile:
     """`rows` are (row number in the file, cells), cells stripped; rows without any text are left out."""
 
     header: tuple[str, ...]
-    rows: tuple[tuple[int, tuple[str, ...]], ...]
+    rows: tuple[tuple[int, tuple[str, ...]], ...] = ()
     delimiter: str = ","
 
     @property

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import MISSING, fields, replace
+from dataclasses import fields, replace
 from typing import get_type_hints
 
 from etl.office.folder import OfficeFolder
@@ -23,7 +23,8 @@ def load_facts(folder: OfficeFolder) -> tuple[OfficeFacts, list[Problem]]:
         said = tomllib.loads(path.read_text("utf-8-sig"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         return unnamed, [Problem("unreadable_facts", FACTS_FILE, seen=str(error))]
-    known = {name: kind for name, kind in get_type_hints(OfficeFacts).items() if name in _names()}
+    kinds = get_type_hints(OfficeFacts)
+    known = {fact.name: kinds[fact.name] for fact in fields(OfficeFacts)}
     problems = [
         Problem("unknown_fact", FACTS_FILE, cell=name, seen=name, values={"known": ", ".join(known)})
         for name in said
@@ -36,12 +37,3 @@ def load_facts(folder: OfficeFolder) -> tuple[OfficeFacts, list[Problem]]:
         if name in known and name not in right
     ]
     return replace(unnamed, **right), problems
-
-
-def _names() -> tuple[str, ...]:
-    return tuple(field.name for field in fields(OfficeFacts))
-
-
-def required_facts() -> tuple[str, ...]:
-    """The facts that have no default of their own."""
-    return tuple(field.name for field in fields(OfficeFacts) if field.default is MISSING)

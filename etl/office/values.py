@@ -38,13 +38,16 @@ def parse_integer(text: str) -> int:
     return int(text)
 
 
+_PARSERS = {Content.DECIMAL: parse_decimal, Content.INTEGER: parse_integer, Content.DATE: parse_date}
+
+
 def parse(column: Column, text: str) -> Value:
     """The value of a cell: blank text stays `""`, any other blank is None; ValueError where it cannot be read."""
     if column.content is Content.TEXT:
         return text
     if not text:
         return None
-    return {Content.DECIMAL: parse_decimal, Content.INTEGER: parse_integer, Content.DATE: parse_date}[column.content](text)
+    return _PARSERS[column.content](text)
 
 
 def written(value: Value) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from itertools import pairwise
 
 import pandas as pd
 import pytest
@@ -93,7 +94,7 @@ def test_labels_of_equal_means_do_not_touch():
     equal = means(("A", 1, "x", "0.5"), ("B", 1, "x", "0.5"), ("C", 1, "x", "0.5"))
     labels = [label for label in mean_lines(equal, LIGHT, VI).layout.annotations if "Khối" in label.text]
     shifts = sorted(label.yshift for label in labels)
-    assert all(later - earlier >= 34 for earlier, later in zip(shifts, shifts[1:], strict=False))
+    assert all(later - earlier >= 34 for earlier, later in pairwise(shifts))
 
 
 def rounds(**counts: list[int]) -> pd.DataFrame:

@@ -1,0 +1,74 @@
+"""The office folder to checked scores, as `draft`, `check` and `build` share it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from etl.check import check
+from etl.check.files import no_workbooks, same_file_twice
+from etl.harmonise import Harmonised, harmonise
+from etl.harmonise.layouts import IGNORED, Layouts
+from etl.layout import find_tables
+from etl.layout.table import Table
+from etl.office import OfficeFolder, Reference, load_reference
+from etl.problem import Problem, has_errors
+from etl.read import find_workbooks, read_workbook
+from etl.read.cells import Workbook
+
+Progress = Callable[[str, int, int], None]
+
+
+def silent(_stage: str, _done: int, _total: int) -> None:
+    """Progress for which nobody waits."""
+
+
+@dataclass
+class Findings:
+    """What an office folder holds; `harmonised` is empty while the reference has errors."""
+
+    reference: Reference
+    workbooks: list[Workbook]
+    tables: list[Table]
+    problems: list[Problem]
+    harmonised: Harmonised = field(default_factory=Harmonised)
+
+
+def read_office(folder: OfficeFolder, progress: Progress = silent) -> tuple[list[Workbook], list[Table], list[Problem]]:
+    """All workbooks below `raw/` in the order of their names, the tables in them, and what is wrong with the files."""
+    paths = find_workbooks(folder.raw)
+    problems = list(no_workbooks([path.name for path in paths], str(folder.raw)))
+    workbooks = []
+    tables: list[Table] = []
+    for done, path in enumerate(paths, start=1):
+        workbook, unreadable = read_workbook(path, path.relative_to(folder.raw).as_posix())
+        problems += unreadable
+        if workbook is not None:
+            found, not_understood = find_tables(workbook)
+            workbooks.append(workbook)
+            tables += found
+            problems += not_understood
+        progress("read", done, len(paths))
+    return workbooks, tables, [*problems, *same_file_twice(workbooks)]
+
+
+def without_ignored(problems: list[Problem], reference: Reference) -> list[Problem]:
+    """The problems without those of sheets that a person said to ignore."""
+    layouts = Layouts(reference)
+    return [each for each in problems if not each.sheet or layouts.about(each.file, each.sheet)["family"] != IGNORED]
+
+
+def examine(folder: OfficeFolder, progress: Progress = silent) -> Findings:
+    """Everything that the folder says, and all problems in it. Nothing is written."""
+    return judge(folder, *read_office(folder, progress))
+
+
+def judge(folder: OfficeFolder, workbooks: list[Workbook], tables: list[Table], of_files: list[Problem]) -> Findings:
+    """The same of workbooks that are read already, by the reference as it is now."""
+    reference, problems = load_reference(folder)
+    findings = Findings(reference, workbooks, tables, [*problems, *without_ignored(of_files, reference)])
+    if not has_errors(problems):
+        findings.harmonised, unidentified = harmonise(tables, reference)
+        findings.problems += unidentified
+        findings.problems += check(findings.harmonised, reference, tables)
+    return findings

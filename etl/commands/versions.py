@@ -1,0 +1,28 @@
+"""`versions`: the database versions of an office."""
+
+from __future__ import annotations
+
+import json
+
+from etl.build.versions import list_versions
+from etl.commands.report import JSON, write
+from etl.commands.words import say
+from etl.office import OfficeFolder
+
+
+def run(folder: OfficeFolder, lang: str, form: str) -> int:
+    """List the versions, newest first, the current one marked."""
+    found = list_versions(folder)
+    if form == JSON:
+        listed = [
+            {"version": each.name, "built_at": each.built_at.isoformat(), "is_current": each.is_current}
+            for each in found
+        ]
+        write(json.dumps({"versions": listed}, indent=2))
+        return 0
+    for each in found:
+        line = say(lang, "version_line", name=each.name, built_at=f"{each.built_at:%d/%m/%Y %H:%M:%S}")
+        write(f"{line} {say(lang, 'current')}" if each.is_current else line)
+    if not found:
+        write(say(lang, "no_versions"))
+    return 0

@@ -1,0 +1,21 @@
+"""The words of the command line."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+LANGUAGES = ("vi", "en")
+
+
+@cache
+def words(lang: str) -> dict[str, Any]:
+    """Every sentence of a language by name; those of `progress` by stage."""
+    return tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))[lang]
+
+
+def say(lang: str, name: str, /, **values: object) -> str:
+    """The sentence of that name, filled in."""
+    return words(lang)[name].format(**values)

@@ -1,0 +1,36 @@
+"""One row per sheet that holds a table, for an analyst to look over."""
+
+from __future__ import annotations
+
+from etl.draft.proposal import proposed
+from etl.draft.rounds import assessment_code_of
+from etl.draft.words import say
+from etl.harmonise.assessments import last_day
+from etl.harmonise.layouts import Layouts
+from etl.harmonise.units import UnitBook
+from etl.layout.table import Family, Table
+from etl.office.load import Reference, Row
+
+
+def missing_layouts(tables: list[Table], reference: Reference) -> list[Row]:
+    """A row for every sheet that has none: how it is laid out, and which assessment and unit it is taken for."""
+    layouts, book = Layouts(reference), UnitBook(reference)
+    days = {row["assessment_code"]: last_day(row) for row in reference.rows("assessments")}
+    rows: dict[tuple[str, str], Row] = {}
+    for table in tables:
+        if layouts.has(table) or (table.file, table.sheet) in rows:
+            continue
+        code = assessment_code_of(table, reference, layouts)
+        unit_codes = []
+        if table.family is Family.UNIT_SHEET and code in days and table.units:
+            unit_codes = book.find(table.units[0].name, days[code])
+        rows[table.file, table.sheet] = proposed(
+            "layouts",
+            file=table.file,
+            sheet=table.sheet,
+            family=str(table.family),
+            assessment_code=code,
+            unit_code=unit_codes[0] if len(unit_codes) == 1 else "",
+            note="" if code else say("fill_assessment"),
+        )
+    return list(rows.values())

@@ -1,0 +1,138 @@
+"""Lines on sheets to criteria of a set."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cached_property
+
+from etl.layout.table import SeenCriterion, Table
+from etl.office.load import Reference, Row
+from etl.problem import Problem
+from etl.text.keys import distance, match_key
+
+NEAREST = 3
+SCORED_KINDS = frozenset({"normal", "bonus", "penalty"})
+Path = tuple[str, ...]
+
+
+def number_key(number: str) -> str:
+    """A line's number without what only punctuates it: `a)` and `a.` are `a`."""
+    return match_key(number).rstrip(".)").lstrip("(").strip()
+
+
+def seen_path(criteria: tuple[SeenCriterion, ...], place: int) -> Path:
+    """The numbers from the top of the table down to a line."""
+    line = criteria[place]
+    above = () if line.parent is None else seen_path(criteria, line.parent)
+    return (*above, number_key(line.number))
+
+
+class CriteriaSet:
+    """One criteria set of the reference, and how its lines are called."""
+
+    def __init__(self, reference: Reference, criteria_set_code: str) -> None:
+        self.code = criteria_set_code
+        self.rows: dict[str, Row] = {
+            row["criterion_code"]: row
+            for row in reference.rows("criteria")
+            if row["criteria_set_code"] == criteria_set_code
+        }
+        self._aliases: dict[str, str] = {
+            match_key(row["alias"]): row["criterion_code"]
+            for row in reference.rows("criterion_aliases")
+            if row["criteria_set_code"] == criteria_set_code
+        }
+        self._by_name: dict[str, list[str]] = defaultdict(list)
+        for code, row in self.rows.items():
+            self._by_name[match_key(row["criterion_name"])].append(code)
+
+    @cached_property
+    def children(self) -> dict[str, list[str]]:
+        """The codes directly below each code, `""` for the top; codes without any have no entry."""
+        below: dict[str, list[str]] = defaultdict(list)
+        for code, row in self.rows.items():
+            below[row["parent_code"]].append(code)
+        return dict(below)
+
+    @cached_property
+    def scored(self) -> frozenset[str]:
+        """The criteria that are scored: no options, and nothing but options below them."""
+        return frozenset(
+            code
+            for code, row in self.rows.items()
+            if row["kind"] in SCORED_KINDS
+            and all(self.rows[child]["kind"] == "alternative" for child in self.children.get(code, []))
+        )
+
+    def scored_below(self, code: str) -> list[str]:
+        """The scored criteria in the branch of a criterion, itself included when it is scored."""
+        if code in self.scored:
+            return [code]
+        return [leaf for child in self.children.get(code, []) for leaf in self.scored_below(child)]
+
+    def path(self, code: str) -> Path:
+        """The numbers from the top of the set down to a criterion."""
+        row = self.rows[code]
+        above = self.path(row["parent_code"]) if row["parent_code"] in self.rows else ()
+        return (*above, number_key(row["number"]))
+
+    def find(self, name: str, path: Path) -> list[str]:
+        """The codes of the criteria so called: none, one, or several that name and numbers do not tell apart.
+
+        Namesakes are told apart by their numbers from the top, then by their own number. A number alone never
+        identifies a line: another year may have given it to another criterion.
+        """
+        named = self._by_name.get(match_key(name), [])
+        if not named:
+            alias = self._aliases.get(match_key(name))
+            return [alias] if alias else []
+        for same in (
+            [code for code in named if self.path(code) == path],
+            [code for code in named if self.path(code)[-1:] == path[-1:]],
+        ):
+            if len(same) == 1 or (same and len(named) > 1):
+                return same
+        return named
+
+    def nearest(self, name: str) -> list[tuple[str, str]]:
+        """The criterion names most like this one, nearest first, each with its code."""
+        key = match_key(name)
+        ranked = sorted(self.rows.values(), key=lambda row: distance(key, match_key(row["criterion_name"])))
+        return [(row["criterion_name"], row["criterion_code"]) for row in ranked[:NEAREST]]
+
+
+def places_that_matter(table: Table) -> set[int]:
+    """The places in `table.criteria` of lines that are criteria.
+
+    A line without a maximum, without lines below it and without anything where points would be asks for data only.
+    """
+    filled = {points.criterion for points in table.points if points.cell.text.strip()}
+    return {
+        place
+        for place, line in enumerate(table.criteria)
+        if place in filled or line.has_children or line.max_points is not None
+    }
+
+
+def identify_criteria(table: Table, criteria_set: CriteriaSet) -> tuple[tuple[str | None, ...], list[Problem]]:
+    """The code of every line of the table, None where it is unknown, and a problem per line that matters."""
+    codes: list[str | None] = []
+    problems = []
+    that_matter = places_that_matter(table)
+    for place, line in enumerate(table.criteria):
+        found = criteria_set.find(line.name, seen_path(table.criteria, place))
+        codes.append(found[0] if len(found) == 1 else None)
+        if len(found) != 1 and place in that_matter:
+            problems.append(_problem(table, line, criteria_set, found))
+    return tuple(codes), problems
+
+
+def _problem(table: Table, line: SeenCriterion, criteria_set: CriteriaSet, found: list[str]) -> Problem:
+    values = {"set": criteria_set.code, "number": line.number}
+    if found:
+        values["codes"] = ", ".join(found)
+        return Problem("ambiguous_criterion", table.file, table.sheet, line.cell.address, line.name, values)
+    nearest = criteria_set.nearest(line.name)
+    values["nearest"] = ", ".join(f"{code} {name}" for name, code in nearest) or "–"
+    values["line"] = f'{criteria_set.code},"{line.name}",{nearest[0][1] if nearest else ""}'
+    return Problem("unknown_criterion", table.file, table.sheet, line.cell.address, line.name, values)

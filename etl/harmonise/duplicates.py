@@ -1,0 +1,52 @@
+"""The same score given twice."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from etl.harmonise.scores import Score, State
+from etl.problem import Problem
+
+Identity = tuple[str, str, str, str]
+
+
+@dataclass
+class _Clash:
+    """The cells of one unit on one sheet that repeat what another sheet already gave."""
+
+    repeats: list[Score] = field(default_factory=list)
+    firsts: list[Score] = field(default_factory=list)
+
+
+def without_duplicates(scores: list[Score]) -> tuple[list[Score], list[Problem]]:
+    """One score per assessment, unit, criterion and stage, and a problem per unit and pair of sheets that clash.
+
+    A blank cell contradicts nothing: where another sheet fills it, the filled one stands. Of two filled cells the first
+    stays; nothing is overwritten.
+    """
+    kept: dict[Identity, Score] = {}
+    clashes: dict[tuple[str, str, str, str, str], _Clash] = defaultdict(_Clash)
+    for score in scores:
+        identity = (score.assessment_code, score.unit_code, score.criterion_code, score.stage_code)
+        first = kept.get(identity)
+        if first is None or (first.state is State.BLANK and score.state is not State.BLANK):
+            kept[identity] = score
+        elif score.state is not State.BLANK:
+            clash = clashes[score.unit_code, first.file, first.sheet, score.file, score.sheet]
+            clash.firsts.append(first)
+            clash.repeats.append(score)
+    return list(kept.values()), [_problem(clash) for clash in clashes.values()]
+
+
+def _problem(clash: _Clash) -> Problem:
+    first, repeat = clash.firsts[0], clash.repeats[0]
+    values = {
+        "unit": repeat.unit_code,
+        "criterion": repeat.criterion_code,
+        "first_place": f'{first.file} > "{first.sheet}" > {first.cell}',
+        "first_seen": first.raw_text,
+        "cells": str(len(clash.repeats)),
+        "assessment": repeat.assessment_code,
+    }
+    return Problem("duplicate_score", repeat.file, repeat.sheet, repeat.cell, repeat.raw_text, values)

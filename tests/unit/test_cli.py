@@ -1,0 +1,222 @@
+"""The command line over a real folder of workbooks: what it writes, what it says, how it exits."""
+
+from __future__ import annotations
+
+import io
+import json
+
+import openpyxl
+import pytest
+
+from etl.__main__ import main
+from etl.build.versions import current_version
+from etl.commands.bar import Bar
+from etl.commands.words import LANGUAGES, words
+from etl.office import OfficeFolder
+
+ROWS = [
+    ["BẢNG CHẤM ĐIỂM NĂM 2014"],
+    [],
+    ["STT", "Nội dung", "Điểm tối đa", "Phường Hòa Minh", "Phường Hòa Khánh Bắc", "Phường Hòa Hiệp Nam"],
+    ["I", "Chỉ đạo, điều hành", 15, 13, 13, 9],
+    ["1", "Ban hành kế hoạch công tác", 10, 9, 8, 6],
+    ["2", "Báo cáo đúng hạn", 5, 4, 5, 3],
+    ["II", "Nghiệp vụ", 20, 15, 16, 12],
+    ["1", "Lập hồ sơ công việc", 20, 15, 16, 12],
+    ["", "Tổng cộng", 35, 28, 29, 21],
+]
+
+
+@pytest.fixture
+def office(tmp_path) -> OfficeFolder:
+    folder = OfficeFolder(tmp_path)
+    workbook = openpyxl.Workbook()
+    for row in ROWS:
+        workbook.active.append(row)
+    (folder.raw / "2014").mkdir(parents=True)
+    workbook.save(folder.raw / "2014" / "phuong.xlsx")
+    return folder
+
+
+def put(office: OfficeFolder, place: str, value: object) -> None:
+    path = office.raw / "2014" / "phuong.xlsx"
+    workbook = openpyxl.load_workbook(path)
+    workbook.active[place] = value
+    workbook.save(path)
+
+
+def contents(office: OfficeFolder) -> dict[str, bytes]:
+    return {path.as_posix(): path.read_bytes() for path in office.root.rglob("*") if path.is_file()}
+
+
+def run(capsys, *arguments: object) -> tuple[int, str]:
+    code = main([str(argument) for argument in arguments])
+    return code, capsys.readouterr().out
+
+
+def run_json(capsys, *arguments: object) -> tuple[int, dict]:
+    code, out = run(capsys, *arguments, "--format", "json")
+    return code, json.loads(out)
+
+
+def test_from_a_folder_of_workbooks_to_a_version(office, capsys):
+    code, said = run_json(capsys, "draft", "--data", office.root)
+    assert (code, said["added"]["units"], said["added"]["criteria"]) == (0, 3, 5)
+    assert {problem["code"] for problem in said["problems"]} == {"unconfirmed_rows"}
+    code, said = run_json(capsys, "build", "--data", office.root)
+    assert (code, said["version"]) == (0, current_version(office))
+    code, said = run_json(capsys, "versions", "--data", office.root)
+    assert (code, [each["is_current"] for each in said["versions"]]) == (0, [True])
+    assert run(capsys, "rollback", said["versions"][0]["version"], "--data", office.root)[0] == 0
+
+
+def test_check_writes_nothing(office, capsys):
+    main(["draft", "--data", str(office.root)])
+    before = contents(office)
+    capsys.readouterr()
+    code, out = run(capsys, "check", "--data", office.root)
+    assert (code, contents(office) == before) == (0, True)
+    assert out.splitlines()[-1].startswith("0 lỗi, ")
+
+
+def test_a_second_draft_writes_nothing(office, capsys):
+    main(["draft", "--data", str(office.root)])
+    before = contents(office)
+    capsys.readouterr()
+    code, out = run(capsys, "draft", "--data", office.root)
+    assert (code, out.splitlines()[0], contents(office) == before) == (0, "Không có dòng nào cần đề xuất.", True)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_an_error_is_one_line_with_its_place(office, capsys, lang):
+    main(["draft", "--data", str(office.root)])
+    put(office, "D5", 10.5)
+    capsys.readouterr()
+    code, out = run(capsys, "check", "--data", office.root, "--lang", lang)
+    line = next(line for line in out.splitlines() if "D5" in line)
+    start = {"vi": "điểm 10.5 cao hơn điểm tối đa 10", "en": "10.5 points are above the maximum 10"}[lang]
+    assert (code, line.startswith(f'2014/phuong.xlsx > "Sheet" > D5: {start}')) == (1, True)
+
+
+def test_a_problem_for_machines_has_the_keys_of_the_contract(office, capsys):
+    main(["draft", "--data", str(office.root)])
+    put(office, "D5", 10.5)
+    capsys.readouterr()
+    code, said = run_json(capsys, "check", "--data", office.root)
+    problem = next(each for each in said["problems"] if each["code"] == "points_above_max")
+    assert list(problem) == ["severity", "code", "file", "sheet", "cell", "seen", "expected", "action", "message"]
+    assert (code, problem["severity"], problem["file"], problem["cell"], problem["seen"], problem["expected"]) == (
+        1,
+        "error",
+        "2014/phuong.xlsx",
+        "D5",
+        "10.5",
+        "từ 0 đến 10",
+    )
+
+
+def test_a_build_with_errors_changes_nothing_and_tells_all(office, capsys):
+    main(["draft", "--data", str(office.root)])
+    main(["build", "--data", str(office.root)])
+    served = current_version(office)
+    put(office, "D5", 10.5)
+    put(office, "E6", -1)
+    before = contents(office)
+    capsys.readouterr()
+    code, said = run_json(capsys, "build", "--data", office.root)
+    errors = {each["code"] for each in said["problems"] if each["severity"] == "error"}
+    assert (code, said["version"], errors) == (1, None, {"points_above_max", "negative_points"})
+    assert (contents(office) == before, current_version(office)) == (True, served)
+
+
+def test_a_broken_workbook_stops_the_draft(office, capsys):
+    (office.raw / "2014" / "hong.xlsx").write_bytes(b"not a workbook")
+    before = contents(office)
+    code, said = run_json(capsys, "draft", "--data", office.root)
+    assert (code, said["added"], contents(office) == before) == (1, {}, True)
+
+
+def test_a_person_may_name_what_the_draft_is_about_to_propose(office, capsys):
+    office.reference.mkdir()
+    (office.reference / "unit_aliases.csv").write_text("alias,unit_code\nHM,phuong-hoa-minh\n", "utf-8")
+    assert run_json(capsys, "draft", "--data", office.root)[0] == 0
+    assert run(capsys, "check", "--data", office.root)[0] == 0
+
+
+def test_problems_of_an_ignored_sheet_are_left_aside(office, capsys):
+    path = office.raw / "2014" / "phuong.xlsx"
+    workbook = openpyxl.load_workbook(path)
+    for row in range(8):
+        workbook.create_sheet("Nháp") if row == 0 else workbook["Nháp"].append([row, row, row])
+    workbook.save(path)
+    code, said = run_json(capsys, "draft", "--data", office.root)
+    assert (code, [each["sheet"] for each in said["problems"] if each["severity"] == "error"]) == (1, ["Nháp"])
+    office.reference.mkdir()
+    ignored = "file,sheet,family\n2014/phuong.xlsx,Nháp,ignore\n"
+    office.reference_file("layouts").write_text(ignored, "utf-8")
+    assert run_json(capsys, "draft", "--data", office.root)[0] == 0
+
+
+def test_a_folder_without_workbooks_is_an_error(tmp_path, capsys):
+    code, said = run_json(capsys, "check", "--data", tmp_path)
+    assert (code, [each["code"] for each in said["problems"]]) == (1, ["no_workbooks"])
+
+
+def test_a_version_that_does_not_exist_is_an_error(office, capsys):
+    code, said = run_json(capsys, "rollback", "nothing", "--data", office.root)
+    assert (code, [each["code"] for each in said["problems"]]) == (1, ["unknown_version"])
+
+
+def test_the_sample_goes_into_the_folder_named(tmp_path, capsys):
+    code, said = run_json(capsys, "sample", tmp_path / "minh-hoa")
+    assert (code, said["problems"]) == (0, [])
+    assert sorted(said["files"]) == sorted(
+        path.relative_to(tmp_path / "minh-hoa").as_posix() for path in (tmp_path / "minh-hoa" / "raw").rglob("*.xlsx")
+    )
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["bake"], ["check", "--data", "/no/such/folder"], ["check", "--lang", "fr"], ["rollback"], ["inspect"]],
+)
+def test_wrong_usage_leaves_with_two(arguments, capsys):
+    with pytest.raises(SystemExit) as left:
+        main(arguments)
+    assert left.value.code == 2
+    assert "Sai cách dùng lệnh" in capsys.readouterr().err
+
+
+def test_wrong_usage_is_said_in_the_language_asked_for(capsys):
+    with pytest.raises(SystemExit):
+        main(["check", "--lang", "en", "--data", "/no/such/folder"])
+    assert "there is no folder" in capsys.readouterr().err
+
+
+class Terminal(io.StringIO):
+    def isatty(self) -> bool:
+        return True
+
+
+def test_the_bar_is_drawn_for_a_terminal_only():
+    for stream, expected in ((io.StringIO(), ""), (Terminal(), "Đọc sổ tính")):
+        bar = Bar("vi", stream)
+        bar("read", 1, 2)
+        bar("read", 2, 2)
+        assert stream.getvalue().count(expected) == (2 if expected else 1)
+        assert stream.getvalue().endswith("\n" if expected else "")
+
+
+def test_both_languages_say_the_same_things():
+    vietnamese, english = (words(lang) for lang in LANGUAGES)
+    assert list(vietnamese) == list(english)
+    assert list(vietnamese["progress"]) == list(english["progress"])
+
+
+def test_versions_are_listed_for_people(office, capsys):
+    assert run(capsys, "versions", "--data", office.root)[1].startswith("Chưa có phiên bản dữ liệu nào.")
+    main(["draft", "--data", str(office.root)])
+    main(["build", "--data", str(office.root)])
+    capsys.readouterr()
+    out = run(capsys, "versions", "--data", office.root)[1]
+    assert out.startswith(f"{current_version(office)}  tạo lúc ")
+    assert out.endswith("(đang dùng)\n")

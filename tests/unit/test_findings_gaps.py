@@ -1,0 +1,79 @@
+"""What the page on gaps says, from small tables."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pandas as pd
+import pytest
+
+from scoreboard.findings import gaps
+from scoreboard.text import words
+
+VI = words("vi")
+
+
+def criteria(*rows: tuple[str, str, int, bool]) -> pd.DataFrame:
+    """(name, points lost, units lacking of 10, shared by most), the costliest first."""
+    whole = sum(Decimal(points) for _, points, _, _ in rows) or Decimal(1)
+    added, table = Decimal(0), []
+    for place, (name, points, lacking, is_systemic) in enumerate(rows, start=1):
+        added += Decimal(points)
+        table.append(
+            {
+                "criterion_code": f"I.{place}",
+                "criterion_name": name,
+                "short_name": name,
+                "gap_points": Decimal(points),
+                "cumulative_share": added / whole,
+                "lacking_units": lacking,
+                "scored_units": 10,
+                "is_systemic": is_systemic,
+            }
+        )
+    return pd.DataFrame(table)
+
+
+def test_shortfalls_that_most_units_share_lead_the_heading():
+    shared = criteria(("Chỉnh lý tài liệu", "9", 9, True), ("CNTT", "8", 7, True), ("Con dấu", "1", 2, False))
+    assert gaps.heading(shared, VI) == "Chỉnh lý tài liệu và CNTT: 2 hạn chế chung của hầu hết đơn vị"
+
+
+def test_all_that_tie_for_the_costliest_are_named():
+    tied = criteria(("Chỉnh lý", "9", 4, False), ("Nộp lưu", "9", 3, False), ("Con dấu", "1", 2, False))
+    assert gaps.heading(tied, VI) == "Chỉnh lý và nộp lưu là các tiêu chí mất nhiều điểm nhất"
+
+
+@pytest.mark.parametrize(
+    ("scored", "said"), [(10, "Không có tiêu chí nào mất điểm"), (0, "Chưa có đơn vị nào có điểm")]
+)
+def test_nothing_lost_and_nothing_scored_are_two_things(scored: int, said: str):
+    assert gaps.heading(criteria(("Chỉnh lý", "0", 0, False)).assign(scored_units=scored), VI) == said
+
+
+def test_ties_at_the_tenth_place_are_all_in_and_share_counts_them():
+    rows = criteria(*((f"Tiêu chí {place}", "5", 1, False) for place in range(12)))
+    top = gaps.top_criteria(rows)
+    assert len(top) == 12
+    assert gaps.top_heading(top, VI) == "12 tiêu chí chiếm 100,0% số điểm mất"
+
+
+def test_criteria_that_lost_nothing_are_no_gaps():
+    rows = criteria(("Chỉnh lý", "9", 9, True), ("Nộp lưu", "1", 1, False), ("Con dấu", "0", 0, False))
+    assert list(gaps.top_criteria(rows)["criterion_code"]) == ["I.1", "I.2"]
+    assert list(gaps.common(rows)["criterion_code"]) == ["I.1"]
+    assert list(gaps.own(rows)["criterion_code"]) == ["I.2"]
+
+
+def test_notes_name_units_with_blanks_and_units_without_a_scoresheet():
+    cells = pd.DataFrame(
+        [
+            {"unit_code": "A", "unit_name": "Phòng A", "is_partial": True, "is_submitted": True},
+            {"unit_code": "B", "unit_name": "Phòng B", "is_partial": False, "is_submitted": False},
+            {"unit_code": "C", "unit_name": "Phòng C", "is_partial": False, "is_submitted": True},
+        ]
+    )
+    partial, absent = gaps.notes(cells, VI)
+    assert partial.startswith("* Phòng A: còn tiêu chí để trống")
+    assert absent.startswith("Phòng B chưa nộp bảng điểm")
+    assert gaps.notes(cells.iloc[2:], VI) == []

@@ -1,0 +1,112 @@
+"""The overview's sentences: what they say of each kind of number, and what they do not say."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pandas as pd
+import pytest
+
+from scoreboard.findings import overview
+from scoreboard.findings.measures import mean
+from scoreboard.text import words
+
+W = words("vi")
+
+
+def ranking(*rows: tuple) -> pd.DataFrame:
+    columns = ["unit_name", "share", "is_partial", "unranked_reason", "not_done"]
+    return pd.DataFrame(rows, columns=columns).astype({"share": object})
+
+
+def changes(*rows: tuple) -> pd.DataFrame:
+    return pd.DataFrame(rows, columns=["unit_name", "share_change", "comparability", "reason"])
+
+
+def criteria(*rows: tuple) -> pd.DataFrame:
+    columns = ["criterion_code", "short_name", "gap_share", "lacking_units", "scored_units", "is_systemic", "place"]
+    return pd.DataFrame(rows, columns=columns)
+
+
+def outcomes(**counts: int) -> pd.DataFrame:
+    return pd.DataFrame({"outcome": list(counts), "shortfalls": list(counts.values())})
+
+
+UNITS = ranking(
+    ("Phòng A", Decimal("0.9"), False, None, 0),
+    ("Phòng B", Decimal("0.7"), True, None, 3),
+    ("Phòng C", None, False, "not_submitted", 0),
+)
+
+
+def test_mean_leaves_out_units_without_a_share():
+    assert mean(UNITS["share"]) == Decimal("0.8")
+    assert mean([None]) is None
+
+
+def test_change_counts_comparable_units_only():
+    given = changes(("A", Decimal("0.04"), "comparable", None), ("B", Decimal("0.60"), "not", "partial"))
+    said = overview.level(UNITS, given, "năm 2020", W)
+    assert "**80,00%**" in said
+    assert "Tính trên 1 đơn vị so sánh được, bình quân tăng **4,00** điểm phần trăm" in said
+    assert "60" not in said
+
+
+@pytest.mark.parametrize(
+    ("change", "said"), [("-0.04", "giảm **4,00** điểm"), ("0", "không đổi (0,00 điểm phần trăm)")]
+)
+def test_fall_and_standstill_have_their_words(change: str, said: str):
+    assert said in overview.level(UNITS, changes(("A", Decimal(change), "comparable", None)), "năm 2020", W)
+
+
+def test_nothing_comparable_is_said():
+    given = changes(("A", Decimal("0.04"), "not", "partial"))
+    assert "Chưa so sánh được với năm 2020" in overview.level(UNITS, given, "năm 2020", W)
+    assert overview.largest_rise(given, "năm 2020", W) == "Không có đơn vị nào so sánh được với năm 2020"
+
+
+def test_ties_at_the_third_place_are_all_named():
+    given = criteria(
+        ("I.1", "Mở hồ sơ", Decimal("0.4"), 5, 6, True, 1),
+        ("I.2", "CNTT", Decimal("0.2"), 4, 6, True, 2),
+        ("I.3", "Nộp lưu", Decimal("0.1"), 6, 6, True, 3),
+        ("I.4", "Số hóa", Decimal("0.1"), 4, 6, True, 3),
+        ("I.5", "Kho", Decimal("0.05"), 1, 6, False, 5),
+    )
+    said = overview.concentration(given, W)
+    assert "**80,0%** số điểm mất tập trung ở 4 tiêu chí" in said
+    assert "mở hồ sơ (I.1), CNTT (I.2), nộp lưu (I.3) và số hóa (I.4)" in said
+    assert "4–6/6 đơn vị chưa thực hiện tốt" in said
+
+
+def test_gap_of_few_units_is_not_called_common():
+    given = criteria(("I.1", "Mở hồ sơ", Decimal(1), 1, 6, False, 1))
+    assert "hạn chế chung" not in overview.concentration(given, W)
+
+
+def test_where_most_is_undone_is_named_only_when_one_unit_stands_out():
+    assert "trong đó Phòng B có 3" in overview.undone(UNITS, outcomes(), None, W)
+    tied = pd.concat([UNITS, UNITS])
+    assert "trong đó" not in overview.undone(tied, outcomes(), None, W)
+
+
+def test_closed_shortfalls_have_their_base():
+    assert "**2/5** hạn chế của năm 2020" in overview.undone(UNITS, outcomes(closed=2, worse=3), "năm 2020", W)
+    assert overview.closed_gaps(outcomes(worse=3), "năm 2020", W) == "Đã khắc phục 0 trong 3 hạn chế của năm 2020"
+
+
+def test_what_cannot_be_concluded_names_the_units_and_the_reasons():
+    moved = changes(("Phòng D", None, "not", "territory_changed"))
+    said = overview.unsure(UNITS, moved, W)
+    assert "Phòng C chưa nộp bảng điểm" in said
+    assert "Phòng B còn tiêu chí để trống" in said
+    assert "Phòng D đã đổi địa giới" in said
+
+
+def test_many_units_are_counted_not_listed():
+    absent = ranking(*((f"Phòng {n}", None, False, "not_submitted", 0) for n in range(9)))
+    assert "Phòng 0, Phòng 1, Phòng 2 và 6 đơn vị khác chưa nộp" in overview.unsure(absent, changes(), W)
+
+
+def test_everything_conclusive_says_nothing():
+    assert overview.unsure(UNITS.iloc[:1], changes(), W) == ""

@@ -1,0 +1,176 @@
+"""What a unit's profile says, from small tables."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from types import SimpleNamespace
+
+import pandas as pd
+import pytest
+
+from scoreboard.findings import lift, profile
+from scoreboard.text import words
+
+VI = words("vi")
+
+
+def result(**given: object) -> SimpleNamespace:
+    """A unit with 76 of 100 points, second of five, four points from the next grade; `given` replaces what is given."""
+    row = {
+        "group_name": "UBND phường",
+        "is_submitted": True,
+        "points": Decimal(76),
+        "max_points": Decimal(100),
+        "share": Decimal("0.76"),
+        "applicable_max_points": Decimal(100),
+        "rank": 2,
+        "ranked_units": 5,
+        "is_tied": False,
+        "is_partial": False,
+        "missing": 0,
+        "unranked_reason": None,
+        "grade_name": "Khá",
+        "grade_basis": "points",
+        "next_grade_name": "Tốt",
+        "next_grade_min": Decimal(80),
+        "printed_points": None,
+        "printed_rank": None,
+        "printed_grade": None,
+        "previous_share": Decimal("0.7"),
+        "previous_rank": 3,
+        "comparability": "comparable",
+        "reason": None,
+        "rank_comparability": "comparable",
+        "rank_reason": None,
+    }
+    return SimpleNamespace(**row | given)
+
+
+def criteria(*rows: tuple[str, str, str | None]) -> pd.DataFrame:
+    """(section, verdict, points lost)."""
+    return pd.DataFrame(
+        [
+            {
+                "criterion_code": f"{section}.{place}",
+                "section_name": section,
+                "verdict": verdict,
+                "gap_points": None if gap is None else Decimal(gap),
+            }
+            for place, (section, verdict, gap) in enumerate(rows, start=1)
+        ],
+        dtype=object,
+    )
+
+
+GAPS = criteria(("Lưu trữ", "not_well", "3"), ("Con dấu", "done_well", "0"), ("Văn thư", "not_done", "1.5"))
+
+
+def test_sentence_has_rank_grade_losses_and_the_next_grade():
+    assert profile.sentence(result(), GAPS, "năm 2000", VI) == (
+        "Hạng **2/5** trong khối UBND phường, xếp loại **Khá**. Điểm mất tập trung ở lưu trữ và văn thư. "
+        "Thiếu **4,00 điểm** để đạt loại Tốt."
+    )
+
+
+def test_tie_blank_and_a_published_grade_are_said():
+    said = profile.sentence(result(is_tied=True, is_partial=True, missing=2, printed_grade="Yếu"), GAPS, "", VI)
+    assert said.startswith("Đồng hạng **2/5**")
+    assert "Còn 2 tiêu chí không có điểm" in said
+    assert "Bản công bố xếp loại **Yếu**, khác với loại Khá" in said
+
+
+@pytest.mark.parametrize(
+    ("is_submitted", "start"), [(False, "Đơn vị chưa nộp bảng điểm năm 2000"), (True, "Đơn vị không có điểm nào")]
+)
+def test_unit_without_points_is_said_to_have_none(is_submitted: bool, start: str):
+    nothing = result(is_submitted=is_submitted, points=None, share=None, rank=None, grade_name=None)
+    assert profile.sentence(nothing, GAPS.iloc[:0], "năm 2000", VI).startswith(start)
+
+
+def test_unranked_unit_says_why():
+    unranked = result(rank=None, unranked_reason="partial")
+    said = profile.sentence(unranked, GAPS, "", VI)
+    assert said.startswith("Không xếp hạng trong khối UBND phường vì chưa đủ điểm")
+
+
+def test_figures_say_what_may_be_compared_and_what_not():
+    share, rank, before, grade = profile.figures(
+        result(
+            comparability="not",
+            reason="territory_changed",
+            rank_comparability="not",
+            rank_reason="members_changed",
+            printed_grade="Khá",
+        ),
+        "năm 1999",
+        VI,
+    )
+    assert (share.number, share.beside) == ("76,00%", "76,00 / 100,00 điểm")
+    assert rank.beside == "năm 1999: hạng 3, không so sánh trực tiếp (khối đổi thành phần)"
+    assert (before.label, before.number) == ("Năm 1999", "70,00%")
+    assert before.beside == "không so sánh trực tiếp: khác địa giới"
+    assert grade.beside == "theo điểm; trùng với bản công bố"
+
+
+def test_path_takes_the_largest_gaps_and_stops_when_the_grade_is_met():
+    path = lift.path(result(), GAPS)
+    assert list(path["gap_points"]) == [Decimal(3), Decimal("1.5")]
+    assert list(path["value"]) == [Decimal(79), Decimal("80.5")]
+
+
+def test_point_is_worth_more_where_the_total_is_rescaled():
+    rescaled = result(applicable_max_points=Decimal(80))
+    assert lift.missing(rescaled) == Decimal("3.2")
+    assert list(lift.path(rescaled, GAPS)["value"]) == [Decimal("79.75"), Decimal("81.625")]
+
+
+def test_grade_by_share_is_reached_in_per_cent_whatever_the_maximum():
+    by_share = result(
+        grade_basis="share", points=Decimal(38), max_points=Decimal(50), applicable_max_points=Decimal(50)
+    )
+    assert lift.missing(by_share) == Decimal(2)
+    assert list(lift.path(by_share, GAPS)["value"]) == [Decimal(82)]
+
+
+def test_no_path_at_the_top_or_where_the_gaps_are_not_enough():
+    assert lift.missing(result(next_grade_min=None)) is None
+    assert lift.path(result(next_grade_min=None), GAPS).empty
+    assert lift.path(result(next_grade_min=Decimal(99)), GAPS).empty
+
+
+def test_only_printed_results_that_differ_are_told():
+    printed = result(printed_points=Decimal("76.0000"), printed_rank=3, printed_grade=None)
+    assert profile.printed_differences(printed).to_numpy().tolist() == [["rank", 3, 2]]
+
+
+def sections(median: str | None, *units: str) -> pd.DataFrame:
+    return pd.DataFrame(
+        [
+            {
+                "unit_code": unit,
+                "share": Decimal("0.5"),
+                "median_share": None if median is None else Decimal(median),
+            }
+            for unit in units
+        ],
+        dtype=object,
+    )
+
+
+@pytest.mark.parametrize(
+    ("table", "said"),
+    [
+        (sections("0.6", "A", "B", "C", "D"), "Thấp hơn trung vị khối ở 1/1 nhóm tiêu chí"),
+        (sections("0.5", "A", "B", "C", "D"), "Không thấp hơn trung vị khối ở nhóm tiêu chí nào"),
+        (sections(None, "A", "B"), "So với các đơn vị cùng khối, theo nhóm tiêu chí"),
+        (sections(None, "A"), "Khối không có đơn vị khác để so sánh"),
+    ],
+)
+def test_median_is_only_spoken_of_where_there_is_one(table: pd.DataFrame, said: str):
+    assert profile.peers_heading(table, "A", VI) == said
+
+
+def test_criteria_heading_counts_what_was_not_done():
+    assert profile.criteria_heading(GAPS, VI) == "1 tiêu chí chưa thực hiện được, 1 chưa thực hiện tốt"
+    assert profile.criteria_heading(GAPS.iloc[1:2], VI) == "Tất cả tiêu chí được chấm đã thực hiện tốt"
+    assert profile.criteria_heading(GAPS.iloc[:0], VI) == "Chưa có tiêu chí nào được chấm"
