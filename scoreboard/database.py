@@ -13,6 +13,8 @@ from pathlib import Path
 
 import duckdb
 
+from scoreboard import queries
+
 SCHEMA_VERSION = 1
 DATA_VARIABLE = "SCOREBOARD_DATA"
 DEFAULT_FOLDER = Path(__file__).resolve().parents[1] / "data"
@@ -24,15 +26,15 @@ class DatabaseError(Exception):
     """No database can be shown; the subclasses say why."""
 
 
-class NoDatabase(DatabaseError):
-    """Nothing was built yet, or the pointer does not lead to a readable file; `place` is where it was looked for."""
+class NoDatabaseError(DatabaseError):
+    """Nothing was built yet, or the pointer leads to no readable file; `place` is where it was looked for."""
 
     def __init__(self, place: Path):
         super().__init__(f"no database version in {place}")
         self.place = place
 
 
-class NewerSchema(DatabaseError):
+class NewerSchemaError(DatabaseError):
     """The version was built by a newer programme than this one."""
 
     def __init__(self, version: str, schema_version: int):
@@ -41,7 +43,7 @@ class NewerSchema(DatabaseError):
         self.schema_version = schema_version
 
 
-class UnknownVersion(DatabaseError):
+class UnknownVersionError(DatabaseError):
     """A link asks for a version that is not there."""
 
     def __init__(self, version: str):
@@ -55,6 +57,11 @@ class Version:
 
     name: str
     file: Path
+
+    @property
+    def label(self) -> str:
+        """The name without the fingerprint at its end: the moment it was built."""
+        return "-".join(self.name.split("-")[:2])
 
 
 def data_folder(folder: str | Path | None = None) -> Path:
@@ -74,15 +81,15 @@ def find_version(folder: str | Path | None = None, version: str | None = None) -
         for kept in versions(folder):
             if kept.name == version:
                 return kept
-        raise UnknownVersion(version)
+        raise UnknownVersionError(version)
     build = data_folder(folder) / "build"
     try:
         pointer = json.loads((build / "current.json").read_text("utf-8"))
         named = Version(pointer["version"], build / Path(pointer["file"]).name)
     except (OSError, ValueError, KeyError, TypeError) as error:
-        raise NoDatabase(build) from error
+        raise NoDatabaseError(build) from error
     if not named.file.is_file():
-        raise NoDatabase(build)
+        raise NoDatabaseError(build)
     return named
 
 
@@ -90,16 +97,16 @@ class Database:
     """One open version. Every query takes its own cursor: cursors of one connection may run side by side."""
 
     def __init__(self, version: Version):
-        """Open the file; raise `NoDatabase` for one that cannot be read, `NewerSchema` for one of a newer schema."""
+        """Open the file; raise `NoDatabaseError` for an unreadable one, `NewerSchemaError` for one too new."""
         self.version = version
         try:
             self._connection = duckdb.connect(str(version.file), read_only=True, config=_SETTINGS)
-            (schema_version,) = self._connection.execute("select schema_version from build_info").fetchone()
-        except (duckdb.Error, TypeError) as error:
-            raise NoDatabase(version.file) from error
+            schema_version = int(queries.schema_version(self.cursor())["schema_version"].iloc[0])
+        except (duckdb.Error, IndexError) as error:
+            raise NoDatabaseError(version.file) from error
         if schema_version > SCHEMA_VERSION:
             self._connection.close()
-            raise NewerSchema(version.name, schema_version)
+            raise NewerSchemaError(version.name, schema_version)
 
     def cursor(self) -> duckdb.DuckDBPyConnection:
         """A cursor for one query; close it afterwards, or use it in a `with`."""

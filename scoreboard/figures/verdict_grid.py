@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -22,7 +23,7 @@ NARROW_NAMES = 150
 HOVER_WIDTH = 380
 FEW_COLUMNS = 12
 ROOMY = 860
-"""The least width in pixels of a map with more than `FEW_COLUMNS` columns; a narrower screen scrolls it sideways."""
+LEAST_CELL = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,24 +105,30 @@ class Drawing:
     words: Words
 
 
-def is_wide(cells: pd.DataFrame) -> bool:
-    """Whether the map of `cells` needs `ROOMY` pixels."""
-    return cells["criterion_code"].nunique() > FEW_COLUMNS
+def least_width(cells: pd.DataFrame) -> int | None:
+    """The least width in pixels that the map of `cells` can be read at; None where columns are so few that any will do.
+
+    A narrower screen scrolls it sideways.
+    """
+    columns = _columns(cells)
+    if len(columns) <= FEW_COLUMNS:
+        return None
+    names_width = _names_width(_names(cells, WIDEST_NAMES))
+    return max(ROOMY, math.ceil(names_width + RIGHT_MARGIN + _right(columns) * LEAST_CELL))
 
 
 def lay_out(cells: pd.DataFrame) -> Grid:
     """The grid of `cells` (see `verdict_map`)."""
     columns = _columns(cells)
-    whole, room = (ROOMY, WIDEST_NAMES) if is_wide(cells) else (NARROWEST, NARROW_NAMES)
-    units = cells.drop_duplicates("unit_code")
-    names = {row.unit_code: tuple(wrapped(row.short_name, TEXT_SIZE, room)) for row in units.itertuples()}
-    names_width = max(width(line, TEXT_SIZE, 600) for lines in names.values() for line in lines) + 10
-    cell = (whole - names_width - RIGHT_MARGIN) / _right(columns)
+    whole = least_width(cells)
+    names = _names(cells, WIDEST_NAMES if whole else NARROW_NAMES)
+    names_width = _names_width(names)
+    cell = ((whole or NARROWEST) - names_width - RIGHT_MARGIN) / _right(columns)
     headings = _headings(columns, cell)
     head = max((len(heading.lines) for heading in headings), default=0) * LINE + 6
     widest = max((width(column.label, SMALL_SIZE) for column in columns), default=0)
-    labels = head + (widest + 6 if widest > cell else LINE + 2)
-    rows, groups, bottom = _rows(units, names, labels)
+    labels = head + (round(widest) + 6 if widest > cell else LINE + 2)
+    rows, groups, bottom = _rows(cells.drop_duplicates("unit_code"), names, labels)
     return Grid(columns, headings, rows, groups, names_width, cell, head, labels, bottom, widest > cell)
 
 
@@ -137,6 +144,16 @@ def with_gaps(places: Iterable[tuple[float, float, str]]) -> tuple[list[str | No
         codes.append(code)
         edges.append(end)
     return codes, edges
+
+
+def _names(cells: pd.DataFrame, room: float) -> dict[str, tuple[str, ...]]:
+    """The name of every unit in lines no wider than `room`."""
+    units = cells.drop_duplicates("unit_code")
+    return {row.unit_code: tuple(wrapped(row.short_name, TEXT_SIZE, room)) for row in units.itertuples()}
+
+
+def _names_width(names: dict[str, tuple[str, ...]]) -> float:
+    return max(width(line, TEXT_SIZE, 600) for lines in names.values() for line in lines) + 10
 
 
 def _right(columns: tuple[Column, ...]) -> float:

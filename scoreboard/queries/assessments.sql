@@ -1,6 +1,7 @@
 -- Every assessment, the latest first, with its criteria set and the assessment before it (null for the first):
--- assessment_code, assessment_name, year, sort_order, decision, criteria_set_code, criteria_set_name, grade_basis,
--- total_rule, partial_rule, max_points, previous_code, previous_name.
+-- assessment_code, assessment_name, year, sort_order, decision, criteria_set_code, criteria_set_name,
+-- criteria_decision, not_applicable_rule, done_well_min_share, not_done_max_share (0-1), grade_basis, total_rule,
+-- partial_rule, max_points, previous_code, previous_name.
 
 select
     assessment.assessment_code,
@@ -10,6 +11,10 @@ select
     assessment.decision,
     criteria_set.criteria_set_code,
     criteria_set.criteria_set_name,
+    criteria_set.decision as criteria_decision,
+    criteria_set.not_applicable_rule,
+    criteria_set.done_well_min_share,
+    criteria_set.not_done_max_share,
     criteria_set.grade_basis,
     criteria_set.total_rule,
     criteria_set.partial_rule,

@@ -1,5 +1,5 @@
--- One row per scored criterion of kind normal, the costliest first: how many of its scored units were not done well or
--- not done, the points lost (gap_points) over those units, its part of all points lost (gap_share) and that part added
+-- One row per scored criterion of kind normal, the costliest first: how many of its scored units did not do it well or
+-- at all (lacking_units), the points they lost (gap_points), its part of all points lost (gap_share), that part added
 -- up from the costliest on (cumulative_share; both NULL where nothing is lost), and is_systemic. $group and $section
 -- narrow it, NULL takes all.
 
@@ -7,6 +7,7 @@ with chosen as (
     select
         criterion.criterion_code,
         criterion.criterion_name,
+        coalesce(nullif(criterion.short_name, ''), criterion.criterion_name) as short_name,
         criterion.top_code as section_code,
         criterion.sort_order,
         criterion_summary.scored_units,

@@ -10,5 +10,5 @@ join gap_outcome
     and gap_outcome.to_assessment = assessment.assessment_code
 where assessment.assessment_code = $assessment
   and ($group::varchar is null or gap_outcome.group_code = $group)
-group by all
+group by gap_outcome.outcome
 order by list_position(['closed', 'improved', 'unchanged', 'worse', 'cannot_tell'], gap_outcome.outcome)

@@ -31,7 +31,6 @@ select
     total.printed_points,
     total.printed_rank,
     total.printed_grade,
-    before.grade_code as previous_grade_code,
     change.comparability,
     change.reason,
     if(change.comparability = 'by_share', linked.share_change, change.share_change) as share_change,
@@ -47,9 +46,6 @@ join assessment on assessment.assessment_code = total.assessment_code
 left join grade
     on grade.criteria_set_code = assessment.criteria_set_code
     and grade.grade_code = total.grade_code
-left join total as before
-    on before.assessment_code = assessment.previous_code
-    and before.unit_code = total.unit_code
 left join unit_change as change
     on change.from_assessment = assessment.previous_code
     and change.to_assessment = total.assessment_code

@@ -1,37 +1,42 @@
--- One row per unit of the later assessment: the published result of both rounds, whether the change between them may
--- be shown as a change (comparability, reason), and the same on the linked criteria alone (like_for_like_*). Biggest
--- like-for-like change first, units without one last. $group narrows it, NULL takes all; the group is the later one.
+-- What changed for each unit between two assessments ($baseline, $assessment), in one group or in all ($group null), the
+-- largest rise first: from_share, to_share and share_change (0-1) are those that may be compared, on the linked criteria
+-- only (linked_criteria of them) where the criteria set differs; published_* are the results as they stood. Then
+-- comparability (comparable, by_share, not), reason; ranks, places_up (positive for a better place), rank_comparability,
+-- rank_reason. Units that took part in one of the two only are there too, without a change.
 
 select
-    unit.unit_code,
+    change.unit_code,
     unit.unit_name,
     coalesce(nullif(unit.short_name, ''), unit.unit_name) as short_name,
     peer_group.group_code,
     peer_group.group_name,
-    unit_change.from_points,
-    unit_change.to_points,
-    unit_change.points_change,
-    unit_change.from_share,
-    unit_change.to_share,
-    unit_change.share_change,
-    unit_change.from_rank,
-    unit_change.to_rank,
-    unit_change.places_up,
-    unit_change.comparability,
-    unit_change.reason,
-    unit_change.rank_comparability,
-    unit_change.rank_reason,
-    like_for_like.linked_criteria,
-    like_for_like.from_share as like_for_like_from_share,
-    like_for_like.to_share as like_for_like_to_share,
-    like_for_like.share_change as like_for_like_change,
-    like_for_like.from_linked_max_share,
-    like_for_like.to_linked_max_share
-from unit_change
-join unit using (unit_code)
-join peer_group on peer_group.group_code = unit_change.group_code
-left join like_for_like using (from_assessment, to_assessment, unit_code)
-where unit_change.from_assessment = $baseline
-    and unit_change.to_assessment = $assessment
-    and ($group::varchar is null or unit_change.group_code = $group)
-order by like_for_like.share_change desc nulls last, peer_group.sort_order, unit.unit_name collate vi
+    change.from_share as published_from_share,
+    change.to_share as published_to_share,
+    change.from_points as published_from_points,
+    change.to_points as published_to_points,
+    if(before.criteria_set_code = now.criteria_set_code, change.from_share, linked.from_share) as from_share,
+    if(before.criteria_set_code = now.criteria_set_code, change.to_share, linked.to_share) as to_share,
+    if(
+        before.criteria_set_code = now.criteria_set_code, change.to_share - change.from_share, linked.share_change
+    ) as share_change,
+    linked.linked_criteria,
+    change.comparability,
+    change.reason,
+    change.from_rank,
+    change.to_rank,
+    change.places_up,
+    change.rank_comparability,
+    change.rank_reason
+from unit_change as change
+join assessment as before on before.assessment_code = change.from_assessment
+join assessment as now on now.assessment_code = change.to_assessment
+join unit on unit.unit_code = change.unit_code
+join peer_group on peer_group.group_code = change.group_code
+left join like_for_like as linked
+    on linked.from_assessment = change.from_assessment
+    and linked.to_assessment = change.to_assessment
+    and linked.unit_code = change.unit_code
+where change.from_assessment = $baseline
+    and change.to_assessment = $assessment
+    and ($group::varchar is null or change.group_code = $group)
+order by share_change desc nulls last, peer_group.sort_order, unit.unit_name collate vi

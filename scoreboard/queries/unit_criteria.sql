@@ -5,6 +5,7 @@ select
     result.criterion_code,
     criterion.criterion_name,
     criterion.top_code as section_code,
+    coalesce(nullif(section.short_name, ''), section.criterion_name) as section_name,
     result.kind,
     result.state,
     result.verdict,
@@ -25,5 +26,7 @@ select
     ) as remark
 from criterion_result as result
 join criterion using (criteria_set_code, criterion_code)
+join criterion as section
+    on section.criteria_set_code = criterion.criteria_set_code and section.criterion_code = criterion.top_code
 where result.assessment_code = $assessment and result.unit_code = $unit
 order by criterion.sort_order

@@ -18,7 +18,8 @@ group_mean as (
         group_code,
         count(share) as units,
         -- exact: the mean of decimals would go through double
-        ((sum(share) * 1000000000000)::hugeint // nullif(count(share), 0)) * 0.000000000001 as share
+        (sum((share * 1000000000000000000)::hugeint) // nullif(count(share), 0))::decimal(38, 0)
+    * 0.000000000000000001 as share
     from total
     where assessment_code = $assessment
     group by group_code
@@ -61,7 +62,8 @@ select
     before.rank as previous_rank,
     change.comparability,
     change.reason,
-    change.rank_comparability
+    change.rank_comparability,
+    change.rank_reason
 from total
 join membership using (assessment_code, unit_code)
 join assessment using (assessment_code)

@@ -1,6 +1,6 @@
 -- One row per unit and scored criterion of kind normal: the verdict or the absence, the points, the maximum and the
 -- points lost. Units come group by group in the order of their rank, criteria in the order of the set; a unit without
--- a scoresheet has one row whose criterion is empty. $group and $section narrow it, NULL takes all. group_share is the
+-- a scoresheet has one row whose criterion is empty. $group and $section narrow it, NULL takes all. unit_share is the
 -- unit's share of the section chosen, or of the whole set.
 
 with unit_share as (
@@ -24,6 +24,7 @@ select
     coalesce(nullif(section.short_name, ''), section.criterion_name) as section_name,
     criterion.criterion_code,
     criterion.criterion_name,
+    criterion.sort_order,
     criterion_result.state,
     criterion_result.verdict,
     criterion_result.points,

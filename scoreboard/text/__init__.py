@@ -21,7 +21,7 @@ _FORMS = {"one", "other"}
 Text = str | dict[str, str]
 
 
-class MissingWords(KeyError):
+class MissingWordsError(KeyError):
     """A key that the language's files do not have."""
 
 
@@ -42,11 +42,11 @@ class Words:
         self.texts = texts
 
     def __call__(self, key: str, **values: object) -> str:
-        """The text of `key`, filled in; raises `MissingWords` for a key that is not there."""
+        """The text of `key`, filled in; raises `MissingWordsError` for a key that is not there."""
         try:
             text = self.texts[key]
         except KeyError:
-            raise MissingWords(f"{self.lang}: {key}") from None
+            raise MissingWordsError(f"{self.lang}: {key}") from None
         if isinstance(text, dict):
             text = text["one" if str(values.get("n")) == "1" else "other"]
         return text.format(**values) if values else text

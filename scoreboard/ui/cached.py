@@ -1,14 +1,22 @@
-"""Answers kept in memory: a version's file never changes, so neither does what a question gets from it."""
+"""Answers and figures kept in memory: a version's file never changes, so neither does what is got from it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from operator import attrgetter
+from types import FunctionType
 from typing import Any
 
 import pandas as pd
+import plotly.graph_objects as go
 import streamlit as st
 
 from scoreboard import queries
 from scoreboard.database import Database, Version
+from scoreboard.figures.theme import Theme
+from scoreboard.text import Words
+
+_TOLD_APART_BY = {Words: attrgetter("lang"), FunctionType: attrgetter("__module__", "__qualname__")}
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
@@ -21,6 +29,12 @@ def opened(version: Version) -> Database:
 def _answer(version: Version, question: str, parameters: tuple[tuple[str, Any], ...]) -> pd.DataFrame:
     with opened(version).cursor() as cursor:
         return getattr(queries, question)(cursor, **dict(parameters))
+
+
+@st.cache_resource(max_entries=1000, show_spinner=False, hash_funcs=_TOLD_APART_BY)
+def figure(draw: Callable[[Theme], go.Figure], theme: Theme) -> go.Figure:
+    """What `draw` draws in a theme; `draw` is told apart by its function and what is bound to it. Not to be changed."""
+    return draw(theme)
 
 
 def answer(version: Version, question: queries.Question, **parameters: Any) -> pd.DataFrame:

@@ -13,6 +13,8 @@ import streamlit as st
 
 KEPT = ("assessment", "group", "unit", "lang", "version")
 
+ALL = ""
+
 _MEMORY = "kept_choices"
 
 
@@ -56,27 +58,25 @@ def link(page: str, **choices: str | None) -> str:
     return f"./{page}?{query}" if query else f"./{page}"
 
 
-def _take(name: str, key: str, default: str | None) -> None:
+def _take(name: str, key: str, default: str) -> None:
     code = st.session_state[key]
-    if code is None and default is not None:
-        return
     choose(name, None if code == default else code)
 
 
-def _ready(name: str, options: Mapping[str | None, str], default: str | None) -> tuple[str, dict]:
+def _ready(name: str, options: Mapping[str, str], default: str) -> tuple[str, dict]:
     """The widget's key, its state set to what the URL says, and the arguments that both widgets share."""
     key = f"choose_{name}"
-    st.session_state[key] = chosen_of(name, [code for code in options if code]) or default
+    st.session_state[key] = chosen_of(name, options) or default
     return key, {"format_func": lambda code: options[code], "on_change": _take, "args": (name, key, default)}
 
 
-def select(name: str, label: str, options: Mapping[str | None, str], default: str | None, width: int) -> str | None:
-    """A drop-down over `options` (code to label; code None means all), `width` pixels wide; the code chosen."""
+def select(name: str, label: str, options: Mapping[str, str], default: str, width: int) -> str:
+    """A drop-down over `options` (code to label, `ALL` to the words for all), `width` pixels wide; the code chosen."""
     key, shared = _ready(name, options, default)
     return st.selectbox(label, list(options), key=key, width=width, **shared)
 
 
-def pills(name: str, label: str, options: Mapping[str, str], default: str, key_suffix: str = "") -> str:
+def pills(name: str, label: str, options: Mapping[str, str], default: str) -> str:
     """A row of pills over `options` (code to label), of which one is always chosen; the code chosen."""
     key, shared = _ready(name, options, default)
     return st.pills(label, list(options), key=key, wrap=True, required=True, **shared)

@@ -1,0 +1,43 @@
+"""The dashboard's router: page settings, language, menu; then the page that the reader chose."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from scoreboard.text import DEFAULT_LANGUAGE, LANGUAGES, words
+from scoreboard.ui import frame, selection
+
+ROOT = Path(__file__).parent
+SECTIONS = {
+    "year": ("tong_quan", "xep_hang", "khoang_cach", "ho_so"),
+    "years": ("xu_huong",),
+}
+FIRST = "tong_quan"
+
+selection.restore()
+w = words(frame.language())
+st.set_page_config(
+    page_title=w("app.name"),
+    page_icon=str(ROOT / "static" / "favicon.png"),
+    layout="wide",
+    initial_sidebar_state=240,
+)
+st.logo(str(ROOT / "static" / f"wordmark-{w.lang}.svg"), size="medium", link=None)
+page = st.navigation(
+    {
+        w(f"app.section.{section}"): [
+            st.Page(
+                f"pages/{name}.py",
+                title=w(f"app.page.{name}"),
+                url_path=None if name == FIRST else name.replace("_", "-"),
+                default=name == FIRST,
+            )
+            for name in names
+        ]
+        for section, names in SECTIONS.items()
+    }
+)
+with st.sidebar:
+    languages = {lang: w(f"app.lang.{lang}") for lang in LANGUAGES}
+    selection.pills("lang", w("app.language"), languages, DEFAULT_LANGUAGE)
+page.run()

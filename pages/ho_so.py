@@ -1,0 +1,93 @@
+"""Hồ sơ đơn vị: one unit on one page, from its standing down to the cell of every score."""
+
+from functools import partial
+
+import streamlit as st
+
+from scoreboard import queries
+from scoreboard.figures.peer_dots import peer_dots
+from scoreboard.findings import lift, profile
+from scoreboard.tables import profile as tables
+from scoreboard.text import numbers as written
+from scoreboard.ui import controls, frame, history_panel, html, profile_lists, states
+from scoreboard.ui.panel import panel, table_panel
+
+view = frame.open_page("profile", title=controls.unit_name)
+w, when = view.words, view.when
+with st.container(horizontal=True):
+    frame.assessment_control(view)
+    unit = controls.required_unit(view)
+if unit is None:
+    states.empty(w)
+
+scope = {"assessment": view.assessment_code, "unit": unit.unit_code}
+result = next(view.ask(queries.unit_profile, **scope).itertuples(index=False))
+criteria = view.ask(queries.unit_criteria, **scope)
+
+html.show(html.lead(profile.sentence(result, criteria, when, w)))
+html.show(html.key_figures(profile.figures(result, view.when_before, w)))
+
+html.show(html.finding(profile.criteria_heading(criteria, w), w("profile.criteria.compared")))
+columns = st.grid(3, min_column_width=280, gap="large")
+for verdict in profile_lists.verdicts(criteria, w):
+    with columns.cell():
+        html.show(verdict)
+html.show(profile_lists.absences(criteria, w))
+html.show(profile_lists.extras(criteria, w))
+
+columns = st.grid(2, min_column_width=400, gap="large")
+with columns.cell():
+    peers = view.ask(queries.section_peers, assessment=view.assessment_code, group=unit.group_code)
+    panel(
+        view,
+        "peers",
+        finding=profile.peers_heading(peers, unit.unit_code, w),
+        compared=profile.peers_compared(peers, w),
+        draw=partial(peer_dots, peers, words=w, focus=unit.unit_code) if len(peers) else None,
+        table=tables.peers(peers, unit.unit_code, w),
+    )
+with columns.cell():
+    history_panel.show(view, unit)
+
+needed = lift.missing(result)
+if needed is not None:
+    path = lift.path(result, criteria)
+    goal = {"points": written.points(needed, w.lang), "grade": result.next_grade_name}
+    table_panel(
+        view,
+        "lift",
+        finding=w("profile.lift.finding", **goal),
+        compared=w("profile.lift.compared") if len(path) else w("profile.lift.unreachable", **goal),
+        table=tables.lift(path, result, when, w),
+    )
+
+remedies = view.ask(queries.unit_remedies, **scope)
+if len(remedies):
+    table_panel(
+        view,
+        "remedies",
+        finding=profile.remedies_heading(remedies, w),
+        compared=w("profile.remedies.compared"),
+        table=tables.remedies(remedies, w),
+    )
+
+differences = profile.printed_differences(result)
+if len(differences):
+    table_panel(
+        view,
+        "printed",
+        finding=w("profile.printed.finding"),
+        compared=w("profile.printed.compared"),
+        table=tables.printed(differences, w),
+    )
+
+successions = view.ask(queries.unit_successions, unit=unit.unit_code)
+if len(successions):
+    html.show(html.finding(w("profile.succession.finding"), w("profile.succession.compared")))
+    html.show(profile_lists.successions(successions, w))
+
+with st.expander(w("profile.sources.title")):
+    sources = view.ask(queries.score_sources, **scope)
+    html.show(
+        tables.sources(sources, w).as_html(w("profile.sources.compared" if len(sources) else "profile.sources.none"))
+    )

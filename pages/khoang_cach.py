@@ -1,0 +1,62 @@
+"""Khoảng cách tiêu chí: every unit on every criterion, and where the points are lost."""
+
+from functools import partial
+
+import streamlit as st
+
+from scoreboard import queries
+from scoreboard.figures import keys
+from scoreboard.figures.verdict_grid import least_width
+from scoreboard.figures.verdict_map import verdict_map
+from scoreboard.findings import gaps
+from scoreboard.tables import gaps as tables
+from scoreboard.ui import controls, frame, gap_lists, html, lists, states
+from scoreboard.ui.panel import panel, table_panel
+
+view = frame.open_page("gaps")
+w = view.words
+with st.container(horizontal=True):
+    frame.assessment_control(view)
+    frame.group_control(view)
+    unit = controls.unit(view)
+section = controls.section(view)
+
+scope = {"assessment": view.assessment_code, "group": view.group_code}
+section_code = None if section is None else section.section_code
+cells = view.ask(queries.verdict_cells, **scope, section=section_code)
+criteria = view.ask(queries.criterion_gaps, **scope, section=section_code)
+if cells.empty:
+    states.empty(w)
+needs = least_width(cells)
+if needs:
+    html.show(lists.hint(w("gaps.map.scroll")))
+
+panel(
+    view,
+    "map",
+    finding=gaps.heading(criteria, w),
+    compared=gaps.compared(section, unit, w),
+    draw=partial(verdict_map, cells, words=w, focus=None if unit is None else unit.unit_code),
+    key=partial(keys.verdict_key, words=w, with_absences=True),
+    table=tables.matrix(cells, w),
+    least_width=needs,
+)
+html.show(lists.notes(gaps.notes(cells, w)))
+if not needs:
+    html.show(gap_lists.criteria_of(cells, w))
+
+columns = st.grid(2, min_column_width=400, gap="large")
+top = gaps.top_criteria(criteria)
+with columns.cell():
+    table_panel(
+        view,
+        "top",
+        finding=gaps.top_heading(top, w),
+        compared=w("gaps.top.compared"),
+        table=tables.top(top, w),
+    )
+with columns.cell():
+    html.show(html.finding(gaps.kind_heading(criteria, w), w("gaps.kind.compared")))
+    lacking = view.ask(queries.lacking_units, **scope)
+    html.show(gap_lists.common(gaps.common(criteria), w))
+    html.show(gap_lists.own(gaps.own(criteria), lacking, w))

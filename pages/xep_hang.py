@@ -1,0 +1,67 @@
+"""Xếp hạng: one group's units by rank, with what stands behind each place and how places moved."""
+
+from functools import partial
+
+import streamlit as st
+
+from scoreboard import queries
+from scoreboard.figures import keys
+from scoreboard.figures.rank_lines import rank_lines
+from scoreboard.figures.ranking_bars import ranking_bars
+from scoreboard.findings import method
+from scoreboard.findings import ranking as findings
+from scoreboard.tables import ranking as tables
+from scoreboard.text import numbers as written
+from scoreboard.ui import frame, html, selection, states
+from scoreboard.ui.panel import panel
+from scoreboard.ui.ranking_table import ranking_table
+
+view = frame.open_page("ranking", needs_group=True)
+w, before = view.words, view.when_before
+with st.container(horizontal=True):
+    frame.assessment_control(view)
+    frame.group_control(view, all_groups=False)
+    orders = {order: w(f"ranking.order.{order}") for order in tables.ORDERS}
+    order = selection.pills("order", w("ranking.order.label"), orders, default="rank")
+
+ranking = view.ask_here(queries.ranking)
+if ranking.empty:
+    states.empty(w)
+units = view.ask_here(queries.units)
+history = view.ask_here(queries.rank_history)
+grades = view.ask(queries.grades, assessment=view.assessment_code)
+chosen = selection.chosen_of("unit", units["unit_code"])
+focus = findings.in_focus(ranking, chosen)
+ordered = tables.in_order(ranking, order, list(units["unit_code"]))
+
+html.show(
+    html.finding(
+        findings.standing(ranking, w),
+        w("ranking.compared", units=len(ranking), ranked=int(ranking["rank"].notna().sum())),
+    )
+)
+html.show(html.key(keys.verdict_key(view.theme, w, with_absences=True)))
+html.show(ranking_table(ordered, before, chosen, w))
+
+panel(
+    view,
+    "ranks",
+    finding=findings.course(ranking, focus, w),
+    compared=findings.course_compared(ranking, history, focus, view.group_name, w),
+    draw=partial(rank_lines, history, words=w, focus=focus) if focus else None,
+    table=tables.by_assessment(history, w),
+)
+panel(
+    view,
+    "totals",
+    finding=findings.above_mean(ranking, w),
+    compared=w(
+        "ranking.bars.compared",
+        max_points=written.shortest(view.assessment.max_points, w.lang),
+        group=view.group_name,
+    ),
+    draw=partial(ranking_bars, ranking, words=w, focus=chosen),
+    table=tables.flat(ordered, before, w),
+)
+with st.expander(w("ranking.method.title", criteria_set=view.assessment.criteria_set_name)):
+    html.show(html.paragraphs(method.ranking_rules(view.assessment, grades, w)))

@@ -1,0 +1,103 @@
+"""Xu hướng: any assessment against any earlier one, what may be compared, and the course of means, grades and units."""
+
+from functools import partial
+
+import streamlit as st
+
+from scoreboard import queries
+from scoreboard.figures import keys
+from scoreboard.figures.change_dumbbell import change_dumbbell
+from scoreboard.figures.mean_lines import mean_lines
+from scoreboard.figures.round_bars import grade_key, grade_rounds, verdict_rounds
+from scoreboard.findings import rounds, trend
+from scoreboard.tables import trend as tables
+from scoreboard.ui import controls, frame, history_panel, html
+from scoreboard.ui.panel import panel, table_panel
+
+view = frame.open_page("trend")
+w, now = view.words, view.when
+with st.container(horizontal=True):
+    frame.assessment_control(view)
+    baseline = controls.baseline(view)
+    frame.group_control(view)
+    unit = controls.unit(view)
+before = None if baseline is None else controls.name_of(baseline, view)
+
+changes = view.ask(
+    queries.unit_changes,
+    baseline=None if baseline is None else baseline.assessment_code,
+    assessment=view.assessment_code,
+    group=view.group_code,
+)
+limits = [] if baseline is None else trend.limits(changes, baseline, view.assessment, w)
+html.show(html.sentences([trend.moved(changes, before, now, w), *limits]))
+
+if baseline is not None and len(changes):
+    drawn = changes.dropna(subset=["share_change"])
+    panel(
+        view,
+        "changes",
+        finding=trend.changes_heading(changes, before, w),
+        compared=trend.changes_compared(baseline, view.assessment, w),
+        draw=partial(change_dumbbell, drawn, words=w) if len(drawn) else None,
+        table=tables.changes(changes, before, now, w),
+    )
+
+columns = st.grid(2, min_column_width=400, gap="large")
+means = view.ask_here(queries.mean_shares)
+with columns.cell():
+    panel(
+        view,
+        "means",
+        finding=trend.means_heading(means, view.assessment_code, now, w),
+        compared=w("trend.means.compared"),
+        draw=partial(mean_lines, means, words=w, focus=view.group_code) if means["units"].sum() else None,
+        table=tables.means(means, w),
+    )
+shown = unit or controls.unit_of(view, trend.in_focus(changes))
+with columns.cell():
+    if shown is None:
+        html.show(html.finding(w("trend.unit.choose"), w("trend.unit.choose_compared")))
+    else:
+        history_panel.show(view, shown)
+    if shown is not None and baseline is not None:
+        parts = view.ask(
+            queries.change_parts,
+            baseline=baseline.assessment_code,
+            assessment=view.assessment_code,
+            unit=shown.unit_code,
+        )
+        if len(parts):
+            table_panel(
+                view,
+                "parts",
+                finding=trend.parts_heading(parts, w),
+                compared=w("trend.parts.compared", unit=shown.unit_name, before=before, now=now),
+                table=tables.parts(parts, w),
+            )
+
+columns = st.grid(2, min_column_width=400, gap="large")
+verdicts = view.ask_here(queries.verdict_history)
+with columns.cell():
+    panel(
+        view,
+        "verdicts",
+        finding=rounds.verdicts_heading(verdicts, w),
+        compared=w("trend.verdicts.compared", set=view.assessment.criteria_set_name),
+        draw=partial(verdict_rounds, verdicts, words=w) if len(verdicts) else None,
+        key=partial(keys.verdict_key, words=w),
+        table=tables.verdicts(verdicts, w),
+    )
+graded = view.ask_here(queries.grade_history)
+grades = rounds.grade_names(graded)
+by_place = rounds.by_place(graded)
+with columns.cell():
+    panel(
+        view,
+        "grades",
+        finding=rounds.grades_heading(graded, now, w),
+        compared=w("trend.grades.compared"),
+        draw=partial(grade_rounds, by_place, words=w, grades=grades) if len(graded) else None,
+        key=partial(grade_key, grades),
+        table=tables.grades(by_place, grades, w),
+    )

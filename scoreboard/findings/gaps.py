@@ -1,0 +1,93 @@
+"""Where points are lost: what most units share, and what a few lack."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pandas as pd
+
+from scoreboard.text import Words, names
+from scoreboard.text import numbers as written
+
+NAMED = 3
+TOP = 10
+
+
+def heading(criteria: pd.DataFrame, words: Words) -> str:
+    """What the costliest criteria are, and whether most units share them.
+
+    `criteria` are rows of the question `criterion_gaps`, the costliest first.
+    """
+    if not criteria["scored_units"].sum():
+        return words("gaps.heading.no_points")
+    first = _costliest(criteria, NAMED)
+    if first.empty:
+        return words("gaps.heading.none")
+    shared = first[first["is_systemic"]]
+    if len(shared) > 1:
+        return words("gaps.heading.systemic", criteria=_listed(shared["short_name"], words), n=len(shared))
+    most = _costliest(criteria, 1)
+    return words("gaps.heading.costliest", criteria=_listed(most["short_name"], words), n=len(most))
+
+
+def compared(section: Any | None, unit: Any | None, words: Words) -> str:
+    """What the map sets beside what; `section` and `unit` are the rows chosen, None for all and for none."""
+    sentence = words("gaps.map.compared")
+    if section is not None:
+        sentence = words("gaps.map.compared_section", section=section.section_name)
+    return sentence if unit is None else f"{sentence} {words('gaps.map.unit', unit=unit.unit_name)}"
+
+
+def top_criteria(criteria: pd.DataFrame) -> pd.DataFrame:
+    """The ten costliest criteria, all that tie for the last place; those that lost nothing are left out."""
+    return _costliest(criteria, TOP)
+
+
+def top_heading(top: pd.DataFrame, words: Words) -> str:
+    """How much of what was lost the costliest criteria make up."""
+    if top.empty:
+        return words("gaps.top.none")
+    share = written.share(top["cumulative_share"].iloc[-1], words.lang, places=1)
+    return words("gaps.top.finding", n=len(top), share=share)
+
+
+def common(criteria: pd.DataFrame) -> pd.DataFrame:
+    """The criteria that most units did not do well, the costliest first."""
+    return criteria[criteria["is_systemic"]]
+
+
+def own(criteria: pd.DataFrame) -> pd.DataFrame:
+    """The criteria that some units, but not most, did not do well, the costliest first."""
+    return criteria[~criteria["is_systemic"] & (criteria["lacking_units"] > 0)]
+
+
+def kind_heading(criteria: pd.DataFrame, words: Words) -> str:
+    """How many shortfalls most units share."""
+    shared = common(criteria)
+    return words("gaps.kind.finding_common", n=len(shared)) if len(shared) > 1 else words("gaps.kind.finding")
+
+
+def notes(cells: pd.DataFrame, words: Words) -> list[str]:
+    """What stands under the map: which units have blanks, and which gave no scoresheet; empty when none."""
+    units = cells.drop_duplicates("unit_code")
+    concerned = {"partial": units[units["is_partial"]], "not_submitted": units[~units["is_submitted"]]}
+    return [words(f"gaps.note.{note}", units=_some(rows, words)) for note, rows in concerned.items() if len(rows)]
+
+
+def _costliest(criteria: pd.DataFrame, places: int) -> pd.DataFrame:
+    """The first `places` by points lost with all that tie for the last; nothing that lost no points."""
+    lost = criteria[criteria["gap_points"] > Decimal(0)]
+    return lost if len(lost) <= places else lost[lost["gap_points"] >= lost["gap_points"].iloc[places - 1]]
+
+
+def _listed(criteria: pd.Series, words: Words) -> str:
+    first, *others = criteria
+    return names.listed([first, *map(names.in_sentence, others)], words)
+
+
+def _some(units: pd.DataFrame, words: Words) -> str:
+    """The names of the first few units, and how many more there are."""
+    shown = list(units["unit_name"][:NAMED])
+    more = len(units) - len(shown)
+    return names.listed([*shown, words("gaps.note.more", n=more)] if more else shown, words)

@@ -1,0 +1,85 @@
+"""The band of key figures: each with its base and its comparison, already written."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+import pandas as pd
+
+from scoreboard.findings.measures import comparable, mean
+from scoreboard.findings.overview import closed_of
+from scoreboard.text import Words
+from scoreboard.text import numbers as written
+
+
+class KeyFigure(NamedTuple):
+    """A label, the number, what stands behind it (unit or base), and what it is set beside."""
+
+    label: str
+    number: str
+    base: str
+    beside: str
+
+
+def mean_share(ranking: pd.DataFrame, change: pd.DataFrame, before: str | None, words: Words) -> KeyFigure:
+    """The mean share of the units, with its change over comparable units."""
+    average = mean(ranking["share"])
+    label = words("overview.figure.mean")
+    if before is None:
+        return KeyFigure(label, written.share(average, words.lang), "", words("overview.figure.no_before"))
+    fair = comparable(change)
+    moved = written.share_change_number(mean(fair["share_change"]), words.lang)
+    beside = words("overview.figure.mean_change", change=moved, before=before, n=len(fair)) if len(fair) else ""
+    return KeyFigure(label, written.share(average, words.lang), "", beside)
+
+
+def well_graded(
+    ranking: pd.DataFrame, earlier: pd.DataFrame, grades: pd.DataFrame, before: str | None, words: Words
+) -> KeyFigure:
+    """How many units reach the second-best grade; how many have scores, where the criteria set has no grades.
+
+    `earlier` is the ranking before under the same criteria set; empty when there is none.
+    """
+    scored = int(ranking["share"].notna().sum())
+    if len(grades) < 2:
+        units = words("overview.figure.units", n=len(ranking))
+        return KeyFigure(words("overview.figure.scored"), str(scored), units, "")
+    best = set(grades["grade_code"][:2])
+    beside = ""
+    if len(earlier):
+        count, n = int(earlier["grade_code"].isin(best).sum()), int(earlier["share"].notna().sum())
+        beside = words("overview.figure.graded_before", before=before, count=count, n=n)
+    return KeyFigure(
+        words("overview.figure.graded", grade=grades["grade_name"].iloc[1]),
+        str(int(ranking["grade_code"].isin(best).sum())),
+        words("overview.figure.units", n=scored),
+        beside,
+    )
+
+
+def not_done(ranking: pd.DataFrame, words: Words) -> KeyFigure:
+    """How many results are at the lowest verdict."""
+    count = int(ranking["not_done"].sum())
+    base = int(ranking[["done_well", "not_well", "not_done"]].to_numpy().sum())
+    share = written.share(Decimal(count) / base if base else None, words.lang, places=1)
+    results = words("overview.figure.results", n=written.integer(base, words.lang))
+    return KeyFigure(
+        words("overview.figure.not_done"),
+        written.integer(count, words.lang),
+        results,
+        words("overview.figure.results_share", share=share),
+    )
+
+
+def closed(outcomes: pd.DataFrame, before: str | None, words: Words) -> KeyFigure:
+    """How many shortfalls of the assessment before are closed."""
+    done, base = closed_of(outcomes)
+    if before is None or not base:
+        return KeyFigure(words("overview.figure.closed_first"), written.NOTHING, "", words("overview.figure.no_before"))
+    return KeyFigure(
+        words("overview.figure.closed", before=before),
+        written.integer(done, words.lang),
+        words("overview.figure.base", n=written.integer(base, words.lang)),
+        written.share(Decimal(done) / base, words.lang, places=1),
+    )

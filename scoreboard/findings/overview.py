@@ -1,0 +1,153 @@
+"""What a leader reads first: level and change, concentration, what is left undone, what cannot be concluded."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pandas as pd
+
+from scoreboard.findings.measures import comparable, direction, mean, topmost
+from scoreboard.text import Words, names
+from scoreboard.text import numbers as written
+
+CONCENTRATION = 3
+NAMED = 3
+
+
+def level(ranking: pd.DataFrame, change: pd.DataFrame, before: str | None, words: Words) -> str:
+    """The mean share and, over comparable units only, its change since the assessment named `before`."""
+    average = mean(ranking["share"])
+    if average is None:
+        return words("overview.level.none")
+    sentence = words(
+        "overview.level.mean", n=int(ranking["share"].notna().sum()), share=written.share(average, words.lang)
+    )
+    if before is None:
+        return sentence
+    fair = comparable(change)
+    if fair.empty:
+        return f"{sentence} {words('overview.level.not_comparable', before=before)}"
+    moved = mean(fair["share_change"])
+    key = "overview.level.by_share" if (fair["comparability"] == "by_share").any() else "overview.level.change"
+    compared = words(
+        f"{key}.{direction(moved)}",
+        n=len(fair),
+        change=written.percent_number(abs(moved), words.lang),
+        before=before,
+        up=int((fair["share_change"] > 0).sum()),
+    )
+    return f"{sentence} {compared}"
+
+
+def concentration(criteria: pd.DataFrame, words: Words) -> str:
+    """How much of what was lost is lost on the few costliest criteria, and whether that is common to most units."""
+    if criteria.empty:
+        return words("overview.concentration.none")
+    first = criteria[criteria["place"] <= CONCENTRATION]
+    listed = names.listed(
+        [f"{names.in_sentence(row.short_name)} ({row.criterion_code})" for row in first.itertuples()], words
+    )
+    share = written.share(sum(first["gap_share"], Decimal(0)), words.lang, places=1)
+    sentence = words("overview.concentration.share", n=len(first), share=share, criteria=listed)
+    if not first["is_systemic"].all():
+        return sentence
+    least, most = first["lacking_units"].min(), first["lacking_units"].max()
+    lacking = str(most) if least == most else f"{least}–{most}"
+    return f"{sentence} {words('overview.concentration.systemic', lacking=lacking, n=first['scored_units'].max())}"
+
+
+def undone(ranking: pd.DataFrame, outcomes: pd.DataFrame, before: str | None, words: Words) -> str:
+    """How often nothing was done and where most of it is; how many shortfalls of the assessment before are closed."""
+    total = int(ranking["not_done"].sum())
+    sentence = words("overview.undone.none")
+    if total:
+        most = topmost(ranking, "not_done")
+        sentence = words("overview.undone.count", n=total)
+        if len(most) == 1 and len(ranking) > 1:
+            unit = most["unit_name"].iloc[0]
+            sentence += words("overview.undone.most", unit=unit, units=int(most["not_done"].iloc[0]))
+    closed, base = closed_of(outcomes)
+    if before is None or not base:
+        return f"{sentence}."
+    return f"{sentence}; {words('overview.undone.closed', closed=closed, base=base, before=before)}"
+
+
+def unsure(ranking: pd.DataFrame, change: pd.DataFrame, words: Words) -> str:
+    """What cannot be concluded and why; empty when everything can."""
+    concerned = {
+        "not_submitted": ranking[ranking["unranked_reason"] == "not_submitted"],
+        "no_points": ranking[ranking["unranked_reason"] == "no_points"],
+        "partial": ranking[ranking["is_partial"] & ranking["share"].notna()],
+        "territory_changed": change[change["reason"] == "territory_changed"],
+    }
+    reasons = [
+        words(f"overview.unsure.{reason}", units=_some(units, words))
+        for reason, units in concerned.items()
+        if len(units)
+    ]
+    return words("overview.unsure.sentence", reasons="; ".join(reasons)) if reasons else ""
+
+
+def weakest_section(sections: pd.DataFrame, words: Words) -> str:
+    """Which section has the fewest results done well."""
+    judged = sections[sections["verdicts"] > 0]
+    if judged.empty:
+        return words("overview.sections.none")
+    shares = [Decimal(int(row.done_well)) / int(row.verdicts) for row in judged.itertuples()]
+    lowest = judged[[share == min(shares) for share in shares]]
+    if len(lowest) == len(judged) > 1:
+        return words("overview.sections.equal")
+    return words("overview.sections.weakest", n=len(lowest), section=names.listed(list(lowest["section_name"]), words))
+
+
+def costliest(criteria: pd.DataFrame, limit: int, words: Words) -> str:
+    """How much of what was lost the costliest criteria make up."""
+    if criteria.empty:
+        return words("overview.concentration.none")
+    first = criteria[criteria["place"] <= limit]
+    share = written.share(sum(first["gap_share"], Decimal(0)), words.lang, places=1)
+    return words("overview.costliest.finding", n=len(first), share=share)
+
+
+def largest_rise(change: pd.DataFrame, before: str | None, words: Words) -> str:
+    """Which comparable unit rose most, or that none rose, or that none can be compared."""
+    if before is None:
+        return words("overview.change.first")
+    fair = comparable(change)
+    if fair.empty:
+        return words("overview.change.none", before=before)
+    first = topmost(fair, "share_change")
+    key = f"overview.change.{direction(first['share_change'].iloc[0])}"
+    return words(key, unit=names.listed(list(first["unit_name"])[:NAMED], words))
+
+
+def change_compared(change: pd.DataFrame, now: str, before: str | None, words: Words) -> str:
+    """What the picture of changes compares with what; empty when there is nothing to compare."""
+    if change.empty:
+        return ""
+    sentence = words("overview.change.compared", now=now, before=before)
+    by_share = (change["comparability"] == "by_share").any()
+    return f"{sentence} {words('overview.change.by_share')}" if by_share else sentence
+
+
+def closed_gaps(outcomes: pd.DataFrame, before: str | None, words: Words) -> str:
+    """How many shortfalls of the assessment before are closed."""
+    closed, base = closed_of(outcomes)
+    if before is None:
+        return words("overview.outcomes.first")
+    if not base:
+        return words("overview.outcomes.none", before=before)
+    return words("overview.outcomes.closed", closed=closed, base=base, before=before)
+
+
+def closed_of(outcomes: pd.DataFrame) -> tuple[int, int]:
+    """How many shortfalls are closed, of how many."""
+    closed = outcomes.loc[outcomes["outcome"] == "closed", "shortfalls"]
+    return int(closed.sum()), int(outcomes["shortfalls"].sum())
+
+
+def _some(units: pd.DataFrame, words: Words) -> str:
+    """The names of the first few units, and how many more there are."""
+    shown = list(units["unit_name"][:NAMED])
+    more = len(units) - len(shown)
+    return names.listed([*shown, words("overview.unsure.more", n=more)] if more else shown, words)

@@ -1,0 +1,181 @@
+"""What is said of one unit: its standing, where it loses points, how it compares with its peers."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pandas as pd
+
+from scoreboard.findings import lift
+from scoreboard.findings.key_figures import KeyFigure
+from scoreboard.text import Words, names
+from scoreboard.text import numbers as written
+
+SECTIONS = 2
+LEAST_PEERS = 3
+
+
+def sentence(profile: Any, criteria: pd.DataFrame, when: str, words: Words) -> str:
+    """The unit's rank and grade, where it loses points, what it lacks to the next grade; or why there is none.
+
+    `profile` is a row of the question `unit_profile`, `criteria` are rows of `unit_criteria`.
+    """
+    if profile.points is None:
+        reason = "no_points" if profile.is_submitted else "not_submitted"
+        return words(f"profile.sentence.{reason}", assessment=when)
+    grade = words("profile.sentence.grade", grade=profile.grade_name) if profile.grade_name else ""
+    said = [f"{_place(profile, words)}{grade}.", _lost(criteria, words), _next_grade(profile, words)]
+    if profile.is_partial:
+        said.append(words("profile.sentence.partial", n=profile.missing))
+    if _grade_differs(profile):
+        said.append(words("profile.sentence.printed_grade", printed=profile.printed_grade, computed=profile.grade_name))
+    return " ".join(filter(None, said))
+
+
+def figures(profile: Any, before: str | None, words: Words) -> list[KeyFigure]:
+    """Share, rank, the assessment before (named `before`, None for the first) and grade, each with its comparison."""
+    return [
+        KeyFigure(
+            words("profile.figure.share"),
+            written.share(profile.share, words.lang),
+            "",
+            _points_of(profile, words),
+        ),
+        KeyFigure(
+            words("profile.figure.tied" if profile.is_tied else "profile.figure.rank"),
+            written.integer(profile.rank, words.lang),
+            words("profile.figure.ranked", n=profile.ranked_units),
+            _rank_before(profile, before, words),
+        ),
+        KeyFigure(
+            words("profile.figure.before") if before is None else _capital(before),
+            written.share(profile.previous_share, words.lang),
+            "",
+            _compared(profile, before, words),
+        ),
+        KeyFigure(
+            words("profile.figure.grade"), profile.grade_name or written.NOTHING, "", _grade_beside(profile, words)
+        ),
+    ]
+
+
+def criteria_heading(criteria: pd.DataFrame, words: Words) -> str:
+    """How many criteria were not done and not done well."""
+    counts = criteria["verdict"].value_counts()
+    if counts.empty:
+        return words("profile.criteria.finding_none")
+    not_done, not_well = int(counts.get("not_done", 0)), int(counts.get("not_well", 0))
+    if not not_done + not_well:
+        return words("profile.criteria.finding_well")
+    return words("profile.criteria.finding", not_done=not_done, not_well=not_well)
+
+
+def peers_heading(sections: pd.DataFrame, unit_code: str, words: Words) -> str:
+    """In how many sections the unit is below the median of its group, where there are peers enough for one.
+
+    `sections` are rows of the question `section_peers`.
+    """
+    if sections["unit_code"].nunique() < 2:
+        return words("profile.peers.alone")
+    own = sections[(sections["unit_code"] == unit_code) & sections["share"].notna() & sections["median_share"].notna()]
+    if own.empty:
+        return words("profile.peers.few")
+    below = int((own["share"] < own["median_share"]).sum())
+    key = "profile.peers.below" if below else "profile.peers.none_below"
+    return words(key, n=below, sections=len(own))
+
+
+def peers_compared(sections: pd.DataFrame, words: Words) -> str:
+    """What the dots are; without a median where the group is too small."""
+    has_median = sections["median_share"].notna().any()
+    return words("profile.peers.compared" if has_median else "profile.peers.compared_few")
+
+
+def printed_differences(profile: Any) -> pd.DataFrame:
+    """What was published unlike what is computed: what (points, rank, grade), printed, computed; empty if none is."""
+    pairs = {
+        "points": (profile.printed_points, profile.points),
+        "rank": (profile.printed_rank, profile.rank),
+        "grade": (profile.printed_grade, profile.grade_name),
+    }
+    rows = [
+        (what, printed, computed)
+        for what, (printed, computed) in pairs.items()
+        if printed is not None and printed != computed
+    ]
+    return pd.DataFrame(rows, columns=["what", "printed", "computed"], dtype=object)
+
+
+def remedies_heading(remedies: pd.DataFrame, words: Words) -> str:
+    """How many of the remedies asked for are done."""
+    closed = int((remedies["outcome"] == "closed").sum())
+    return words("profile.remedies.finding", closed=closed, n=len(remedies))
+
+
+def _place(profile: Any, words: Words) -> str:
+    if profile.rank is None:
+        reason = words(f"reason.unranked.{profile.unranked_reason}")
+        return words("profile.sentence.unranked", group=profile.group_name, reason=reason)
+    key = "profile.sentence.tied" if profile.is_tied else "profile.sentence.rank"
+    return words(key, rank=profile.rank, ranked=profile.ranked_units, group=profile.group_name)
+
+
+def _lost(criteria: pd.DataFrame, words: Words) -> str:
+    """The sections that lost most points, as many as two."""
+    lost = criteria.dropna(subset=["gap_points"]).groupby("section_name", sort=False)["gap_points"].sum()
+    lost = lost[lost > Decimal(0)].sort_values(ascending=False, kind="stable")
+    if lost.empty:
+        return words("profile.sentence.nothing_lost")
+    sections = [names.in_sentence(name) for name in lost.index[:SECTIONS]]
+    return words("profile.sentence.lost", sections=names.listed(sections, words))
+
+
+def _next_grade(profile: Any, words: Words) -> str:
+    needed = lift.missing(profile)
+    if needed is not None:
+        points = written.points(needed, words.lang)
+        return words("profile.sentence.lift", points=points, grade=profile.next_grade_name)
+    return words("profile.sentence.top_grade") if profile.grade_name else ""
+
+
+def _points_of(profile: Any, words: Words) -> str:
+    if profile.points is None:
+        return ""
+    points, whole = written.points(profile.points, words.lang), written.points(profile.max_points, words.lang)
+    return words("profile.figure.points", points=points, max_points=whole)
+
+
+def _rank_before(profile: Any, before: str | None, words: Words) -> str:
+    if before is None or profile.previous_rank is None:
+        return words("profile.figure.before_none") if before is None else ""
+    if profile.rank_comparability == "comparable":
+        return words("profile.figure.rank_before", before=before, rank=profile.previous_rank)
+    reason = words(f"reason.rank.{profile.rank_reason}")
+    return words("profile.figure.rank_not_compared", before=before, rank=profile.previous_rank, reason=reason)
+
+
+def _compared(profile: Any, before: str | None, words: Words) -> str:
+    if before is None:
+        return words("profile.figure.before_none")
+    if profile.comparability == "not":
+        reason = words(f"figures.reason.{profile.reason}")
+        return words("profile.figure.not_comparable", reason=reason)
+    return words(f"profile.figure.{profile.comparability}") if profile.comparability else ""
+
+
+def _grade_beside(profile: Any, words: Words) -> str:
+    if profile.grade_name is None:
+        return words("profile.figure.grade_none") if profile.points is not None else ""
+    if profile.printed_grade is None:
+        return words("profile.figure.grade_unprinted")
+    key = "profile.figure.grade_differs" if _grade_differs(profile) else "profile.figure.grade_same"
+    return words(key, printed=profile.printed_grade)
+
+
+def _grade_differs(profile: Any) -> bool:
+    return None not in (profile.printed_grade, profile.grade_name) and profile.printed_grade != profile.grade_name
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

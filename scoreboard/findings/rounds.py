@@ -1,0 +1,58 @@
+"""How the make-up of a whole moved from round to round: verdicts and grades."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pandas as pd
+
+from scoreboard.figures.theme import VERDICTS
+from scoreboard.text import Words
+from scoreboard.text import numbers as written
+
+
+def verdicts_heading(history: pd.DataFrame, words: Words) -> str:
+    """How the share of results done well moved within the criteria set of the last round.
+
+    `history` are rows of the question `verdict_history`, oldest first.
+    """
+    if history.empty:
+        return words("trend.verdicts.none")
+    same_set = history[history["criteria_set_code"] == history["criteria_set_code"].iloc[-1]]
+    shares = [_share(row["done_well"], row[list(VERDICTS)].sum()) for _, row in same_set.iterrows()]
+    first, last = shares[0], shares[-1]
+    direction = "one" if len(shares) == 1 else "up" if last > first else "down" if last < first else "level"
+    said = {"first": written.share(first, words.lang, places=1), "last": written.share(last, words.lang, places=1)}
+    return words(f"trend.verdicts.finding_{direction}", **said)
+
+
+def grades_heading(history: pd.DataFrame, now: str, words: Words) -> str:
+    """Which part of the graded units reached the second-best grade in the last round with grades.
+
+    `history` are rows of the question `grade_history`, oldest first; `now` names the page's assessment.
+    """
+    if history.empty:
+        return words("trend.grades.none")
+    last = history[history["assessment_code"] == history["assessment_code"].iloc[-1]]
+    best = last[last["place"] <= 2]
+    share = written.share(_share(best["units"].sum(), last["units"].sum()), words.lang, places=1)
+    key = "trend.grades.finding" if len(best) == 2 else "trend.grades.finding_top"
+    return words(key, share=share, grade=best["grade_name"].iloc[-1], now=now)
+
+
+def by_place(history: pd.DataFrame) -> pd.DataFrame:
+    """A row per round with its grades side by side: `place_1`, `place_2`, ... hold how many units had each."""
+    rounds = ["assessment_code", "assessment_name", "year", "criteria_set_code", "criteria_set_name"]
+    wide = history.pivot(index=rounds, columns="place", values="units").fillna(0).astype("int64")
+    wide = wide.rename(columns="place_{}".format).reset_index()
+    order = {code: place for place, code in enumerate(history["assessment_code"].unique())}
+    return wide.sort_values("assessment_code", key=lambda codes: codes.map(order), ignore_index=True)
+
+
+def grade_names(history: pd.DataFrame) -> tuple[str, ...]:
+    """The names of the grades by place, the highest first; names that sets give to the same place are joined."""
+    return tuple(" / ".join(rows["grade_name"].unique()) for _, rows in history.groupby("place"))
+
+
+def _share(part: int, whole: int) -> Decimal:
+    return Decimal(int(part)) / int(whole)

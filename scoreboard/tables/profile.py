@@ -1,0 +1,148 @@
+"""The tables of a unit's profile."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import partial
+from typing import Any
+
+import pandas as pd
+
+from scoreboard.tables.table import Column, Table
+from scoreboard.text import Words
+from scoreboard.text import numbers as written
+
+
+def peers(sections: pd.DataFrame, unit_code: str, words: Words) -> Table:
+    """The unit's share in every section beside the range and the median of its group."""
+    ends = sections.dropna(subset=["share"]).groupby("section_code", sort=False)["share"].agg(["min", "max"])
+    own = sections[sections["unit_code"] == unit_code]
+    data = own.assign(
+        section=[f"{row.number}. {row.section_name}" if row.number else row.section_name for row in own.itertuples()],
+        lowest=own["section_code"].map(ends["min"]),
+        highest=own["section_code"].map(ends["max"]),
+    )
+    share = partial(written.share, lang=words.lang)
+    return Table(
+        data,
+        (
+            Column("section", words("profile.column.section")),
+            Column("share", words("profile.column.share"), share, is_number=True),
+            Column("median_share", words("profile.column.median"), share, is_number=True),
+            Column("lowest", words("profile.column.lowest"), share, is_number=True),
+            Column("highest", words("profile.column.highest"), share, is_number=True),
+        ),
+    )
+
+
+def lift(path: pd.DataFrame, profile: Any, when: str, words: Words) -> Table:
+    """The criteria that lead to the next grade, with what each adds and what it leads to."""
+    last = len(path) - 1
+    data = path.assign(
+        points_of=[_points_of(row, words) for row in path.itertuples()],
+        after=[_after(value, profile, place == last, words) for place, value in enumerate(path["value"])],
+    )
+    return Table(
+        data,
+        (
+            Column("criterion_code", words("profile.column.code")),
+            Column("criterion_name", words("profile.column.criterion")),
+            Column("points_of", words("profile.column.points_of", assessment=when), is_number=True),
+            Column("gap_points", words("profile.column.gain"), partial(written.change, lang=words.lang), True),
+            Column("after", words("profile.column.after"), is_number=True),
+        ),
+    )
+
+
+def remedies(data: pd.DataFrame, words: Words) -> Table:
+    """What was asked, when, and what the next assessment shows of it."""
+    said = data.assign(
+        criterion=[f"{row.criterion_code} {row.criterion_name}" for row in data.itertuples()],
+        asked=[_asked(row, words) for row in data.itertuples()],
+        shown=[_outcome(row, words) for row in data.itertuples()],
+    )
+    return Table(
+        said,
+        (
+            Column("assessment_name", words("profile.column.asked")),
+            Column("criterion", words("profile.column.criterion")),
+            Column("asked", words("profile.column.remedy")),
+            Column("shown", words("profile.column.outcome")),
+        ),
+    )
+
+
+def printed(differences: pd.DataFrame, words: Words) -> Table:
+    """Published and computed results side by side, with their difference where both are numbers."""
+    return Table(
+        differences.assign(
+            what=[words(f"profile.printed.{what}") for what in differences["what"]],
+            printed=[_result(value, words) for value in differences["printed"]],
+            computed=[_result(value, words) for value in differences["computed"]],
+            difference=[_difference(row, words) for row in differences.itertuples()],
+        ),
+        (
+            Column("what", words("profile.column.what")),
+            Column("printed", words("profile.column.printed"), is_number=True),
+            Column("computed", words("profile.column.computed"), is_number=True),
+            Column("difference", words("profile.column.difference"), is_number=True),
+        ),
+    )
+
+
+def sources(data: pd.DataFrame, words: Words) -> Table:
+    """The cell of every score, and the text in it."""
+    said = data.assign(
+        criterion=[f"{row.criterion_code} {row.criterion_name}" for row in data.itertuples()],
+        stage=[words(f"profile.stage.{stage}") for stage in data["stage_code"]],
+        read=[_read(row, words) for row in data.itertuples()],
+        place=[f"{row.file} > {row.sheet} > {row.cell}" for row in data.itertuples()],
+    )
+    return Table(
+        said,
+        (
+            Column("criterion", words("profile.column.criterion")),
+            Column("stage", words("profile.column.stage")),
+            Column("raw_text", words("profile.column.seen")),
+            Column("read", words("profile.column.read"), is_number=True),
+            Column("place", words("profile.column.place")),
+        ),
+    )
+
+
+def _points_of(row: Any, words: Words) -> str:
+    return f"{written.points(row.points, words.lang)}/{written.shortest(row.max_points, words.lang)}"
+
+
+def _after(value: Decimal, profile: Any, is_last: bool, words: Words) -> str:
+    said = written.points(value, words.lang) + ("%" if profile.grade_basis == "share" else "")
+    return words("profile.lift.reached", value=said, grade=profile.next_grade_name) if is_last else said
+
+
+def _asked(row: Any, words: Words) -> str:
+    due = words("profile.remedies.due", date=written.date(row.due_on, words.lang)) if row.due_on else ""
+    return "; ".join(filter(None, (row.remedy, due, row.legal_source)))
+
+
+def _outcome(row: Any, words: Words) -> str:
+    if row.next_name is None:
+        return words("profile.remedies.pending")
+    said = words(f"figures.outcome.{row.outcome}")
+    key = f"figures.reason.{row.reason}"
+    return f"{said} ({words(key) if key in words else row.reason})" if row.reason else said
+
+
+def _result(value: Any, words: Words) -> str:
+    if isinstance(value, Decimal):
+        return written.points(value, words.lang)
+    return written.NOTHING if value is None else str(value)
+
+
+def _difference(row: Any, words: Words) -> str:
+    both = isinstance(row.printed, Decimal) and isinstance(row.computed, Decimal)
+    return written.change(row.printed - row.computed, words.lang) if both else written.NOTHING
+
+
+def _read(row: Any, words: Words) -> str:
+    said = words(f"figures.state.{row.state}") if row.points is None else written.points(row.points, words.lang)
+    return words("profile.column.corrected", points=said) if row.is_corrected else said

@@ -1,0 +1,122 @@
+"""The frame of every page: context line, name, controls; or the reason why there is nothing to show."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from scoreboard import queries
+from scoreboard.database import DatabaseError, Version, data_folder, find_version
+from scoreboard.figures import theme
+from scoreboard.text import DEFAULT_LANGUAGE, LANGUAGES, Words, names, words
+from scoreboard.ui import cached, html, selection, states
+from scoreboard.ui.view import View
+
+
+def language() -> str:
+    """The language chosen, or the default one."""
+    return selection.chosen_of("lang", LANGUAGES) or DEFAULT_LANGUAGE
+
+
+def open_page(topic: str, needs_group: bool = False, title: Callable[[View], str] | None = None) -> View:
+    """Draw the top of the page named `<topic>.title` and return what the page has in hand.
+
+    With `needs_group` one group is always chosen: the one in the URL, else that of the unit chosen, else the first. The
+    script stops here, with a sentence, when there is nothing to show. `title` names the page by what it shows instead.
+    """
+    w = words(language())
+    st.html(html.style())
+    version = _version(w)
+    view = _view(w, version, needs_group)
+    _context(view)
+    html.show(html.heading(title(view) if title else w(f"{topic}.title", assessment=view.when)))
+    for name, known in _known_codes(view).items():
+        code = selection.chosen(name)
+        if code is not None and code not in known:
+            html.show(html.notice(w(f"state.unknown.{name}", code=code)))
+    return view
+
+
+def assessment_control(view: View) -> None:
+    """The drop-down of assessments, the latest first."""
+    labels = {
+        row.assessment_code: _capital(names.assessment(row.assessment_name, view.words))
+        for row in view.assessments.itertuples()
+    }
+    selection.select("assessment", view.words("controls.assessment"), labels, next(iter(labels)), width=170)
+
+
+def group_control(view: View, all_groups: bool = True) -> None:
+    """The drop-down of peer groups; without the choice of all where a page needs one group."""
+    labels = {selection.ALL: view.words("controls.all_groups")} if all_groups else {}
+    labels |= dict(zip(view.groups["group_code"], view.groups["group_name"], strict=True))
+    default = selection.ALL if all_groups else view.group_code
+    selection.select("group", view.words("controls.group"), labels, default, width=210)
+
+
+def earlier_ranking(view: View) -> pd.DataFrame:
+    """The ranking of the assessment before, when it used the same criteria set; empty otherwise."""
+    before = view.assessment.previous_code
+    earlier = _row(view.assessments, "assessment_code", before)
+    same_set = earlier is not None and earlier.criteria_set_code == view.assessment.criteria_set_code
+    return view.ask(queries.ranking, assessment=before if same_set else None, group=view.group_code)
+
+
+def _version(w: Words) -> Version:
+    try:
+        version = find_version(version=selection.chosen("version"))
+        cached.opened(version)
+    except DatabaseError as error:
+        states.no_database(w, error, data_folder())
+    return version
+
+
+def _view(w: Words, version: Version, needs_group: bool) -> View:
+    about = _first(cached.answer(version, queries.about))
+    assessments = cached.answer(version, queries.assessments)
+    if assessments.empty:
+        states.no_assessment(w)
+    assessment = _row(assessments, "assessment_code", selection.chosen("assessment")) or _first(assessments)
+    groups = cached.answer(version, queries.groups, assessment=assessment.assessment_code)
+    group = _row(groups, "group_code", selection.chosen("group"))
+    if group is None and needs_group:
+        group = _group_of_unit(version, assessment.assessment_code, groups) or _first(groups)
+    return View(w, theme.by_name(st.context.theme.type), version, about, assessments, assessment, groups, group)
+
+
+def _group_of_unit(version: Version, assessment: str, groups: pd.DataFrame) -> Any | None:
+    units = cached.answer(version, queries.units, assessment=assessment, group=None)
+    unit = _row(units, "unit_code", selection.chosen("unit"))
+    return None if unit is None else _row(groups, "group_code", unit.group_code)
+
+
+def _known_codes(view: View) -> dict[str, Iterable[str]]:
+    units = view.ask(queries.units, assessment=view.assessment_code, group=None)
+    return {
+        "lang": LANGUAGES,
+        "assessment": set(view.assessments["assessment_code"]),
+        "group": set(view.groups["group_code"]),
+        "unit": set(units["unit_code"]),
+    }
+
+
+def _context(view: View) -> None:
+    note = ""
+    if selection.chosen("version") and find_version().name != view.version.name:
+        note = html.newer_version(view.words("frame.newer"), selection.link("", version=None))
+    html.show(html.context(view.context, view.mark, note))
+
+
+def _first(table: pd.DataFrame) -> Any | None:
+    return next(table.itertuples(index=False), None)
+
+
+def _row(table: pd.DataFrame, column: str, code: str | None) -> Any | None:
+    return None if code is None else _first(table[table[column] == code])
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]

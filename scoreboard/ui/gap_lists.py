@@ -1,0 +1,58 @@
+"""The lists of the page on gaps: what most units lack, what a few lack, and what the numbers on the map stand for."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from scoreboard.text import Words
+from scoreboard.text import numbers as written
+from scoreboard.ui import lists
+from scoreboard.ui.lists import Line
+
+NAMED_UNITS = 4
+
+
+def common(criteria: pd.DataFrame, words: Words) -> str:
+    """The criteria that most units did not do well, each with how many of how many."""
+    return _list("common", criteria, {}, words)
+
+
+def own(criteria: pd.DataFrame, lacking: pd.DataFrame, words: Words) -> str:
+    """The criteria that some units did not do well; the units are named where they are few (`lacking_units`)."""
+    units = {
+        code: ", ".join(rows["short_name"]) if len(rows) <= NAMED_UNITS else ""
+        for code, rows in lacking.groupby("criterion_code", sort=False)
+    }
+    return _list("own", criteria, units, words)
+
+
+def criteria_of(cells: pd.DataFrame, words: Words) -> str:
+    """The criteria under a map of one section: the label of the column, the name, the maximum."""
+    known = cells.dropna(subset=["criterion_code", "max_points"])
+    criteria = known.drop_duplicates("criterion_code").sort_values("sort_order")
+    return lists.numbered(
+        [
+            (
+                row.criterion_code,
+                row.criterion_name,
+                words("gaps.map.max_points", max_points=written.shortest(row.max_points, words.lang)),
+            )
+            for row in criteria.itertuples()
+        ]
+    )
+
+
+def _list(kind: str, criteria: pd.DataFrame, units: dict[str, str], words: Words) -> str:
+    lines = [
+        Line(
+            row.criterion_code,
+            row.criterion_name,
+            f"{row.lacking_units}/{row.scored_units}",
+            units.get(row.criterion_code, ""),
+        )
+        for row in criteria.itertuples()
+    ]
+    if not lines:
+        return lists.list_of(words(f"gaps.kind.{kind}"), words(f"gaps.kind.no_{kind}"), lines)
+    more = words("gaps.kind.more", n=max(0, len(lines) - lists.SHOWN))
+    return lists.list_of(words(f"gaps.kind.{kind}"), words("gaps.kind.count", n=len(lines)), lines, more=more)

@@ -1,0 +1,107 @@
+"""A panel: what was found, what is compared with what, the chart, and the same data as a table and as files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext
+from functools import partial
+
+import plotly.graph_objects as go
+import streamlit as st
+
+from scoreboard.export import browser, image
+from scoreboard.figures.keys import KeyEntry
+from scoreboard.figures.theme import CHART_CONFIG, LIGHT, Theme
+from scoreboard.tables.table import Table
+from scoreboard.ui import cached, html
+from scoreboard.ui.view import View
+
+Draw = Callable[[Theme], go.Figure]
+Key = Callable[[Theme], Sequence[KeyEntry]]
+
+_CAMERA = {"displayModeBar": True, "modeBarButtons": [["toImage"]], "displaylogo": False}
+
+
+def panel(
+    view: View,
+    name: str,
+    *,
+    finding: str,
+    compared: str,
+    table: Table | None,
+    draw: Draw | None,
+    key: Key | None = None,
+    least_width: int | None = None,
+) -> None:
+    """Show a panel. `name` is one word, unique on its page, and names its files.
+
+    A chart with a `least_width` in pixels is scrolled sideways on a narrower screen, and its
+    image is for a lying page.
+
+    `draw` and `key` make the figure and the key above it in any theme: the page's for the screen, the light one for
+    the image. With `draw` None there is nothing to draw, and `finding` and `compared` say why.
+    """
+    html.show(html.finding(finding, compared))
+    if draw is None:
+        return
+    if key is not None:
+        html.show(html.key(key(view.theme)))
+    prints = browser.find() is not None
+    with st.grid(1, min_column_width=least_width, wrap=False) if least_width else nullcontext():
+        st.plotly_chart(
+            cached.figure(draw, view.theme),
+            theme=None,
+            key=f"{name}_chart",
+            alt=f"{finding}. {compared}",
+            config=CHART_CONFIG if prints else CHART_CONFIG | _CAMERA,
+        )
+    size = "landscape" if least_width else "full"
+    picture = partial(_picture, view, finding=finding, compared=compared, draw=draw, key=key, size=size)
+    with st.expander(view.words("panel.table")):
+        if table is not None:
+            html.show(table.as_html())
+        _downloads(view, name, table, picture if prints else None)
+        if not prints:
+            html.show(html.notice(view.words("panel.no_browser")))
+
+
+def table_panel(view: View, name: str, *, finding: str, compared: str, table: Table) -> None:
+    """Show a panel whose table says it all, with the table as a file; only its head where there are no rows."""
+    html.show(html.finding(finding, compared))
+    if len(table.data):
+        html.show(table.as_html(stacks=True))
+        _downloads(view, name, table, None)
+
+
+def _downloads(view: View, name: str, table: Table | None, picture: Callable[[], bytes] | None) -> None:
+    file = "-".join(filter(None, (name.replace("_", "-"), view.assessment_code, view.group_code)))
+    with st.container(horizontal=True, gap="small"):
+        if picture is not None:
+            st.download_button(
+                view.words("panel.image"),
+                picture,
+                f"{file}.png",
+                "image/png",
+                key=f"{name}_image",
+                on_click="ignore",
+            )
+        if table is not None:
+            st.download_button(
+                view.words("panel.csv"),
+                partial(table.as_csv, view.lang),
+                f"{file}.csv",
+                "text/csv",
+                key=f"{name}_csv",
+                on_click="ignore",
+            )
+
+
+def _picture(view: View, *, finding: str, compared: str, draw: Draw, key: Key | None, size: str) -> bytes:
+    caption = image.Caption(
+        finding=finding,
+        compared=compared,
+        context=view.context,
+        source=view.source,
+        mark=view.mark,
+    )
+    return image.to_png(draw(LIGHT), caption, key(LIGHT) if key else (), size)

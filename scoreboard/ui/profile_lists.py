@@ -1,0 +1,98 @@
+"""The lists of a unit's profile: its criteria by verdict, those without points, and what became of the unit itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+import pandas as pd
+
+from scoreboard.text import Words
+from scoreboard.text import numbers as written
+from scoreboard.ui import lists
+from scoreboard.ui.lists import Line
+
+WORST_FIRST = ("not_done", "not_well", "done_well")
+
+
+def verdicts(criteria: pd.DataFrame, words: Words) -> Iterator[str]:
+    """A list per verdict, the worst first; by points lost, but in the order of the set where all is well done."""
+    for verdict in WORST_FIRST:
+        rows = criteria[criteria["verdict"] == verdict]
+        if verdict != "done_well":
+            rows = rows.sort_values("gap_points", ascending=False, kind="stable")
+        yield lists.list_of(
+            words(f"figures.verdict.{verdict}"),
+            _count(rows, verdict, words),
+            [_line(row, _points(row, words)) for row in rows.itertuples()],
+            more=_more(rows, words),
+            mark=verdict,
+        )
+
+
+def absences(criteria: pd.DataFrame, words: Words) -> str:
+    """The criteria that were not scored, each with why in words; empty when there are none.
+
+    Where the criteria set gives points for what does not apply, the points stand beside the reason.
+    """
+    rows = criteria[criteria["state"] != "scored"]
+    lines = [_line(row, _why(row, words)) for row in rows.itertuples()]
+    return _list("absent", rows, lines, words)
+
+
+def extras(criteria: pd.DataFrame, words: Words) -> str:
+    """Bonus and penalty points that were given; empty when there are none."""
+    given = criteria["points"].map(lambda points: points is not None and points != 0)
+    rows = criteria[criteria["kind"].isin(["bonus", "penalty"]) & given]
+    lines = [_line(row, written.change(row.points, words.lang)) for row in rows.itertuples()]
+    return _list("extra", rows, lines, words)
+
+
+def successions(rows: pd.DataFrame, words: Words) -> str:
+    """What the unit came from and what became of it, each with its day and its legal source."""
+    return lists.events(
+        [
+            (
+                written.date(row.effective_on, words.lang),
+                words(
+                    f"profile.succession.{row.relation}.{row.kind}",
+                    unit=row.other_name or "",
+                    extent=words(f"profile.succession.extent.{row.extent}"),
+                ),
+                row.legal_source,
+            )
+            for row in rows.itertuples()
+        ]
+    )
+
+
+def _list(kind: str, rows: pd.DataFrame, lines: list[Line], words: Words) -> str:
+    if not lines:
+        return ""
+    count = words("profile.criteria.count", n=len(lines))
+    return lists.list_of(words(f"profile.criteria.{kind}"), count, lines, more=_more(rows, words))
+
+
+def _line(row: Any, value: str) -> Line:
+    return Line(row.criterion_code, row.criterion_name, value, row.remark)
+
+
+def _why(row: Any, words: Words) -> str:
+    state = words(f"figures.state.{row.state}")
+    return state if row.points is None else f"{state} · {_points(row, words)}"
+
+
+def _points(row: Any, words: Words) -> str:
+    return f"{written.points(row.points, words.lang)}/{written.shortest(row.max_points, words.lang)}"
+
+
+def _count(rows: pd.DataFrame, verdict: str, words: Words) -> str:
+    if verdict == "done_well" or rows.empty:
+        return words("profile.criteria.count", n=len(rows))
+    lost = written.points(sum(rows["gap_points"], Decimal(0)), words.lang)
+    return words("profile.criteria.lost", n=len(rows), points=lost)
+
+
+def _more(rows: pd.DataFrame, words: Words) -> str:
+    return words("profile.criteria.more", n=max(0, len(rows) - lists.SHOWN))

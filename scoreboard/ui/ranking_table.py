@@ -1,0 +1,152 @@
+"""The ranking as a table of our own: bars inside the rows, two lines in a cell, names that lead to the profile."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+from scoreboard.findings.measures import COMPARABLE
+from scoreboard.text import Words
+from scoreboard.text import numbers as written
+from scoreboard.ui import html, selection
+
+PROFILE = "ho-so"
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    """What is the same for every row: the words, what changes are measured from, the grades, the unit in focus."""
+
+    words: Words
+    before: str | None
+    has_grades: bool
+    rank_reason: str | None
+    focus: str | None
+
+
+def ranking_table(ranking: pd.DataFrame, before: str | None, focus: str | None, words: Words) -> str:
+    """The rows of the question `ranking` in their order; the grade column only where there are grades.
+
+    `before` names the assessment that changes are measured from, None without one; `focus` is a unit_code.
+    """
+    has_grades = bool(ranking["grade_name"].notna().any() or ranking["printed_grade"].notna().any())
+    shown = _Shown(words, before, has_grades, shared_rank_reason(ranking), focus)
+    rows = "".join(_row(row, shown) for row in ranking.itertuples())
+    notes = "".join(f"<p>{escape(note)}</p>" for note in _notes(ranking, shown))
+    return (
+        f'<table class="vl-table vl-ranking"><thead><tr>{_heads(shown)}</tr></thead><tbody>{rows}</tbody></table>'
+        f'<div class="vl-notes">{notes}</div>'
+    )
+
+
+def shared_rank_reason(ranking: pd.DataFrame) -> str | None:
+    """Why no unit's place may be compared, when that is one reason for all ranked units."""
+    ranked = ranking[ranking["rank"].notna() & (ranking["rank_reason"] != "unranked")]
+    reasons = set(ranked["rank_reason"])
+    return reasons.pop() if len(reasons) == 1 else None
+
+
+def _heads(shown: _Shown) -> str:
+    heads = [
+        ("rank", ""),
+        ("unit", ""),
+        ("points", "vl-number"),
+        ("share", "vl-number"),
+        *([("grade", "vl-grade")] if shown.has_grades else []),
+        ("verdicts", "vl-wide"),
+        *([("change", "vl-number vl-change")] if shown.before else []),
+    ]
+    return "".join(
+        f'<th scope="col" class="{css}">{escape(shown.words(f"ranking.column.{name}", before=shown.before))}</th>'
+        for name, css in heads
+    )
+
+
+def _row(row: Any, shown: _Shown) -> str:
+    link = escape(selection.link(PROFILE, unit=row.unit_code))
+    cells = [
+        f'<td class="vl-rank">{_rank(row, shown.words)}</td>',
+        f'<th scope="row" class="vl-unit"><a href="{link}">{escape(row.unit_name)}</a></th>',
+        f'<td class="vl-number vl-points">{_points(row, shown.words)}</td>',
+        f'<td class="vl-number vl-share">{_share(row, shown.words)}</td>',
+    ]
+    if shown.has_grades:
+        cells.append(f'<td class="vl-grade">{_grade(row, shown.words)}</td>')
+    cells.append(f'<td class="vl-verdicts">{_verdicts(row, shown.words)}</td>')
+    if shown.before:
+        cells.append(f'<td class="vl-number vl-change">{_change(row, shown)}</td>')
+    return f"<tr{' class=vl-focus' if row.unit_code == shown.focus else ''}>{''.join(cells)}</tr>"
+
+
+def _rank(row: Any, words: Words) -> str:
+    if row.rank is None:
+        return written.NOTHING
+    beneath = [words("ranking.tied")] if row.is_tied else []
+    if row.printed_rank is not None and row.printed_rank != row.rank:
+        beneath.append(words("ranking.printed", value=row.printed_rank))
+    return f"<strong>{row.rank}</strong>{_beneath(beneath)}"
+
+
+def _points(row: Any, words: Words) -> str:
+    shown, printed = (written.points(value, words.lang) for value in (row.points, row.printed_points))
+    differs = row.printed_points is not None and shown != printed
+    unit = f' <span class="vl-narrow">{escape(words("ranking.points"))}</span>' if row.points is not None else ""
+    return shown + unit + _beneath([words("ranking.printed", value=printed)] if differs else [])
+
+
+def _share(row: Any, words: Words) -> str:
+    return written.share(row.share, words.lang) + ("*" if row.is_partial and row.share is not None else "")
+
+
+def _grade(row: Any, words: Words) -> str:
+    given, printed = row.grade_name or written.NOTHING, row.printed_grade
+    differs = printed and printed.strip().casefold() != given.casefold()
+    return escape(given) + _beneath([words("ranking.printed", value=printed)] if differs else [])
+
+
+def _verdicts(row: Any, words: Words) -> str:
+    if row.unranked_reason in ("not_submitted", "no_points"):
+        return html.absence_band(words(f"reason.unranked.{row.unranked_reason}"))
+    counts = {verdict: getattr(row, verdict) for verdict in ("done_well", "not_well", "not_done", "not_applicable")}
+    return html.verdict_bar(words, counts | {"blank": row.missing})
+
+
+def _change(row: Any, shown: _Shown) -> str:
+    words = shown.words
+    change = written.share_change_number(row.share_change, words.lang)
+    beneath = []
+    if row.places_up is not None:
+        beneath.append(_places(row.places_up, words))
+    elif row.rank_reason not in (None, "unranked", shown.rank_reason) and row.rank is not None:
+        beneath.append(words(f"reason.rank.{row.rank_reason}"))
+    if row.comparability in COMPARABLE or row.comparability is None:
+        return change + _beneath(beneath)
+    if row.share_change is not None:
+        change = f'<span class="vl-uncertain">({change})</span>'
+    tag = f'<span class="vl-tag">{escape(words(f"figures.reason.{row.reason}"))}</span>' if row.reason else ""
+    return f"{change}{_beneath(beneath)}<small>{tag}</small>"
+
+
+def _places(places_up: int, words: Words) -> str:
+    if places_up == 0:
+        return words("ranking.places.same")
+    return words(f"ranking.places.{'up' if places_up > 0 else 'down'}", n=abs(places_up))
+
+
+def _beneath(texts: list[str]) -> str:
+    return "".join(f"<small>{escape(text)}</small>" for text in texts)
+
+
+def _notes(ranking: pd.DataFrame, shown: _Shown) -> list[str]:
+    words, notes = shown.words, []
+    if (ranking["is_partial"] & ranking["share"].notna()).any():
+        notes.append(words("ranking.note.partial"))
+    if shown.before and shown.rank_reason:
+        reason = words(f"reason.rank.{shown.rank_reason}")
+        notes.append(words("ranking.note.places", before=shown.before, reason=reason))
+    if (ranking["comparability"] == "by_share").any():
+        notes.append(words("ranking.note.by_share"))
+    return notes

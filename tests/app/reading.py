@@ -1,0 +1,27 @@
+"""What a reader reads on a page that was run without a browser."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from html import unescape
+
+from streamlit.testing.v1 import AppTest
+
+Show = Callable[..., AppTest]
+
+
+def pieces(app: AppTest) -> list[str]:
+    """Our own HTML on the page, piece by piece, without the style sheet."""
+    bodies = [element.proto.body for element in app.get("html")]
+    return [body for body in bodies if not body.startswith("<style")]
+
+
+def words_of(body: str) -> str:
+    """HTML as it reads."""
+    return unescape(re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", body))).strip()
+
+
+def read(app: AppTest) -> str:
+    """The whole page as it reads."""
+    return " ".join(words_of(body) for body in pieces(app))

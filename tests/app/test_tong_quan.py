@@ -1,0 +1,87 @@
+"""The overview says what the small office's numbers say."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from scoreboard.export import browser
+from tests.app.reading import Show, pieces, read, words_of
+
+
+def test_findings_of_a_year_like_the_one_before(show: Show):
+    said = read(show(assessment="2021"))
+    assert "Tổng quan năm 2021" in said
+    assert "Tỷ lệ đạt bình quân của 4 đơn vị có điểm là 69,00%" in said
+    assert "Tính trên 3 đơn vị so sánh được, bình quân tăng 16,00 điểm phần trăm so với năm 2020; 3/3" in said
+    assert "trong đó Phòng Nội vụ có 1" in said
+    assert "4/7 hạn chế của năm 2020 đã được khắc phục" in said
+    assert "UBND phường Hòa Hiệp Bắc chưa nộp bảng điểm; UBND phường Hòa Khánh Nam còn tiêu chí để trống" in said
+    assert "Lập hồ sơ là nhóm yếu nhất" in said
+    assert "Phòng Nội vụ tăng mạnh nhất" in said
+
+
+def test_key_figures_have_their_base(show: Show):
+    (band,) = [words_of(body) for body in pieces(show(assessment="2021")) if "vl-figures" in body]
+    assert "Tỷ lệ đạt bình quân 69,00% +16,00 so với năm 2020 (3 đơn vị)" in band
+    assert "Xếp loại Khá trở lên 3 / 4 đơn vị năm 2020: 3 / 5" in band
+    assert "Chưa thực hiện được 1 / 11 lượt chấm 9,1% số lượt chấm" in band
+
+
+def test_new_criteria_set_compares_linked_criteria_only(show: Show):
+    said = read(show(assessment="2022"))
+    assert "Bộ tiêu chí đã đổi: trên các tiêu chí chung của 3 đơn vị, bình quân giảm 15,00 điểm phần trăm" in said
+    assert "Đơn vị có điểm 3 / 3 đơn vị" in said
+
+
+def test_first_assessment_has_nothing_to_compare(show: Show):
+    said = read(show(assessment="2020"))
+    assert "Chưa có kỳ trước để đối chiếu" in said
+    assert "so với" not in said
+
+
+def test_group_narrows_everything(show: Show):
+    said = read(show(assessment="2021", group="phong"))
+    assert "Tỷ lệ đạt bình quân của 1 đơn vị có điểm là 60,00%" in said
+    assert "Hòa Minh" not in said
+
+
+def test_choosing_an_assessment_puts_it_into_the_url(show: Show):
+    app = show()
+    assert "assessment" not in app.query_params
+    app.selectbox(key="choose_assessment").select("2020").run()
+    assert app.query_params["assessment"] == "2020"
+    assert "Tổng quan năm 2020" in read(app)
+
+
+def test_choices_go_along_to_another_page(show: Show):
+    app = show(assessment="2021", group="phong", lang="en")
+    app.query_params.clear()
+    app.switch_page("pages/xep_hang.py").run()
+    assert app.query_params == {"assessment": "2021", "group": "phong", "lang": "en"}
+    assert "Ranking, 2021" in read(app)
+
+
+def test_without_a_browser_the_reader_is_told_and_given_the_camera(show: Show, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(browser, "find", lambda: None)
+    app = show(assessment="2021")
+    assert "Máy chủ chưa có Chrome, Edge hoặc Chromium" in read(app)
+    for chart in app.get("plotly_chart"):
+        assert json.loads(chart.proto.config)["modeBarButtons"] == [["toImage"]]
+
+
+def test_with_a_browser_there_is_no_bar_over_the_chart(show: Show, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(browser, "find", lambda: "/somewhere/chromium")
+    app = show(assessment="2021")
+    assert "Máy chủ chưa có" not in read(app)
+    for chart in app.get("plotly_chart"):
+        assert json.loads(chart.proto.config)["displayModeBar"] is False
+
+
+def test_every_chart_has_a_text_and_no_legend(show: Show):
+    charts = show(assessment="2021").get("plotly_chart")
+    assert len(charts) == 4
+    for chart in charts:
+        assert chart.proto.alt
+        assert json.loads(chart.proto.spec)["layout"]["template"]["layout"]["showlegend"] is False

@@ -1,0 +1,58 @@
+"""The page on trends: any baseline, and what two rounds let one say."""
+
+from __future__ import annotations
+
+from tests.app.reading import Show, read
+
+
+def test_comparable_units_are_counted_and_the_others_named_with_reasons(show: Show):
+    text = read(show("xu_huong", assessment="2021"))
+    assert "3 đơn vị so sánh được giữa năm 2020 và năm 2021" in text
+    assert "UBND phường Hòa Khánh Nam (chưa đủ điểm)" in text
+    assert "UBND phường Hòa Hiệp Bắc (chưa nộp bảng điểm)" in text
+
+
+def test_new_set_is_compared_on_common_criteria_only(show: Show):
+    text = read(show("xu_huong", assessment="2022", baseline="2020"))
+    assert "Trên các tiêu chí chung của hai bộ tiêu chí" in text
+    assert "Bộ tiêu chí đã đổi (Bộ cũ sang Bộ mới)" in text
+    assert "trên 1 tiêu chí có liên kết" in text
+    assert "UBND phường Hòa Khánh Nam" in text
+
+
+def test_published_and_comparable_shares_stand_side_by_side(show: Show):
+    text = read(show("xu_huong", assessment="2022", baseline="2020", group="phuong"))
+    assert "Công bố năm 2020" in text
+    assert "So sánh được, năm 2022" in text
+    assert "UBND phường Hòa Minh 76,00% 73,33% 1 40,00% 90,00% +50,00" in text
+
+
+def test_baseline_is_kept_in_the_url(show: Show):
+    app = show("xu_huong", assessment="2022")
+    (control,) = [box for box in app.selectbox if box.label == "So với kỳ"]
+    control.select("2020").run()
+    assert app.query_params["baseline"] == "2020"
+    assert "giữa năm 2020 và năm 2022" in read(app)
+
+
+def test_first_assessment_says_that_nothing_is_before_it(show: Show):
+    app = show("xu_huong", assessment="2020")
+    assert "Đây là kỳ đầu tiên" in read(app)
+    assert "So với kỳ" not in [box.label for box in app.selectbox]
+    assert app.get("plotly_chart")
+
+
+def test_unit_chosen_has_its_course_and_the_parts_of_its_change(show: Show):
+    text = read(show("xu_huong", assessment="2022", baseline="2021", unit="A"))
+    assert "UBND phường Hòa Minh bằng bình quân khối" in text
+    assert "trong đó thay đổi thực" in text
+    assert "Tiêu chí mới đưa vào" in text
+
+
+def test_rounds_after_the_one_chosen_are_left_out(show: Show):
+    assert "Bộ mới" not in read(show("xu_huong", assessment="2021"))
+
+
+def test_assessments_without_grades_say_so(show: Show):
+    assert "Bộ mới" in read(show("xu_huong", assessment="2022"))
+    assert "xếp loại Khá trở lên" in read(show("xu_huong", assessment="2021"))
