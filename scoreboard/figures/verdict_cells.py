@@ -12,7 +12,7 @@ from scoreboard.text import Words
 from scoreboard.text import numbers as written
 
 _ABSENT = len(VERDICTS)
-_SYMBOLS = {"not_well": "line-ne-open", "not_done": "x-thin-open", "not_applicable": "line-ew-open"}
+_SYMBOLS = {"not_well": ("line-ne-open", 7), "not_done": ("x-thin-open", 7), "not_applicable": ("line-ew-open", 5)}
 
 
 def draw_cells(drawing: Drawing) -> None:
@@ -55,7 +55,8 @@ def draw_marks(drawing: Drawing) -> None:
         places = {"x": list(marked["criterion_code"].map(x)), "y": list(marked["unit_code"].map(y))}
         colour = colours.get(kind, theme.ink2)
         if kind in _SYMBOLS:
-            marker = {"symbol": _SYMBOLS[kind], "size": 7, "color": colour, "line_width": 1.6}
+            symbol, size = _SYMBOLS[kind]
+            marker = {"symbol": symbol, "size": size, "color": colour, "line_width": 1.6}
             figure.add_scatter(mode="markers", name=kind, marker=marker, hoverinfo="skip", **places)
         else:
             font = {"size": SMALL_SIZE, "color": colour}

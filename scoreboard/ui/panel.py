@@ -35,8 +35,7 @@ def panel(
 ) -> None:
     """Show a panel. `name` is one word, unique on its page, and names its files.
 
-    A chart with a `least_width` in pixels is scrolled sideways on a narrower screen, and its
-    image is for a lying page.
+    A chart with a `least_width` in pixels is scrolled sideways on a narrower screen; its image is for a lying page.
 
     `draw` and `key` make the figure and the key above it in any theme: the page's for the screen, the light one for
     the image. With `draw` None there is nothing to draw, and `finding` and `compared` say why.
