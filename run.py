@@ -29,6 +29,7 @@ WORKBOOKS = ("*.xls", "*.xls?")
 HOST = "127.0.0.1"
 DEFAULT_PORT = 8501
 START_SECONDS = 60
+STOP_SECONDS = 5
 
 
 class CannotGoOnError(Exception):
@@ -38,6 +39,7 @@ class CannotGoOnError(Exception):
 def main(arguments: list[str]) -> int:
     """Run the command given and return its exit code."""
     check_python()
+    os.environ.setdefault("PYTHONUTF8", "1")  # Vietnamese must survive a redirected output on Windows as well
     if arguments[:1] == ["test"]:
         return test(arguments[1:])
     parser = argparse.ArgumentParser(
@@ -157,8 +159,8 @@ def answers(port: int) -> bool:
 
 def serve(office: Path, port: int, *, open_browser: bool) -> int:
     """Serve the dashboard until Ctrl+C; returns the server's exit code, 0 when it was asked to stop."""
-    command = [PYTHON, "-m", "streamlit", "run", ROOT / "app.py", "--server.headless", "true"]
-    command += ["--server.address", HOST, "--server.port", str(port), "--browser.gatherUsageStats", "false"]
+    command = [str(PYTHON), "-m", "scoreboard.serve", "--server.address", HOST, "--server.port", str(port)]
+    command += ["--logger.hideWelcomeMessage", "true"]
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     server = subprocess.Popen(command, cwd=ROOT, env={**os.environ, "SCOREBOARD_DATA": str(office)})
     try:
@@ -171,8 +173,16 @@ def serve(office: Path, port: int, *, open_browser: bool) -> int:
     except KeyboardInterrupt:
         return 0
     finally:
-        server.terminate()
-        server.wait()
+        stop(server)
+
+
+def stop(server: subprocess.Popen) -> None:
+    """End the server, with force when it does not listen."""
+    server.terminate()
+    try:
+        server.wait(STOP_SECONDS)
+    except subprocess.TimeoutExpired:
+        server.kill()
 
 
 def wait_for(server: subprocess.Popen, port: int) -> None:
@@ -190,7 +200,7 @@ def wait_for(server: subprocess.Popen, port: int) -> None:
 def test(pytest_arguments: list[str]) -> int:
     """Run the linter, the formatter's check and the tests; 0 when all pass, the exit code of pytest when that fails."""
     install("requirements-dev.txt")
-    if call(PYTHON, ROOT / "scripts" / "provide_browser.py"):
+    if call(PYTHON, "-m", "scripts.provide_browser"):
         return 1
     lint = call(PYTHON, "-m", "ruff", "check", ROOT)
     layout = call(PYTHON, "-m", "ruff", "format", "--check", ROOT)

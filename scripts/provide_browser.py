@@ -1,6 +1,6 @@
 """Make sure this computer has a Chrome, Chromium or Edge: for exported images, the browser tests and the screenshots.
 
-Prints the path of the browser. One that is there already is taken, wherever the image exporter would find it; Debian's
+Prints the path of the browser. One that the image exporter finds is taken as it is. Where there is none, Debian's
 administrator (a container of a CI service) gets Debian's package, everybody else a Chrome of their own, without rights.
 """
 
@@ -12,23 +12,19 @@ import sys
 from pathlib import Path
 
 import kaleido
-from choreographer.browsers.chromium import Chromium
+
+from scoreboard.export import browser
 
 DEBIAN_PACKAGE = "chromium"
 
 
-def browser_path() -> str | None:
-    """The browser that the image exporter would use; None when there is none."""
-    return Chromium.find_browser(skip_local=False)
-
-
 def install_browser() -> None:
-    """Try the way that suits this computer; whether it worked, `browser_path` tells."""
+    """Try the way that suits this computer; whether it worked, `browser.find` tells."""
     if is_debian_administrator():
         environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         for step in (("update",), ("install", "-y", "--no-install-recommends", DEBIAN_PACKAGE)):
             subprocess.run(["apt-get", "-qq", *step], env=environment, check=False)
-    if browser_path() is None:
+    if browser.find() is None:
         try:
             kaleido.get_chrome_sync()
         except (OSError, RuntimeError) as reason:
@@ -43,10 +39,10 @@ def is_debian_administrator() -> bool:
 
 def main() -> int:
     """Find or install a browser; 1 when there is none in the end."""
-    if browser_path() is None:
+    if browser.find() is None:
         print("Đang cài trình duyệt … / Installing a browser …", flush=True)
         install_browser()
-    path = browser_path()
+    path = browser.find()
     if path is None:
         print(
             "Không có trình duyệt để xuất ảnh và kiểm thử: hãy cài Chrome, Chromium hoặc Edge, hoặc đặt BROWSER_PATH.\n"

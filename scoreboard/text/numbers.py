@@ -42,8 +42,8 @@ def points(value: Number, lang: str = "vi", places: int = 2) -> str:
 
 
 def shortest(value: Number, lang: str = "vi") -> str:
-    """A number with the decimals it has and no more, as maxima are printed: `5`, `0,5`, `2,75`."""
-    number = exact(value)
+    """A number as maxima are printed, without zeros at the end and with two decimals at most: `5`, `0,5`, `2,75`."""
+    number = rounded(value)
     if number is None:
         return NOTHING
     return _written(number.quantize(Decimal(1)) if number == number.to_integral_value() else number.normalize(), lang)
@@ -88,6 +88,11 @@ def share_change_number(value: Number, lang: str = "vi", places: int = 2) -> str
 def date(value: datetime.date | None, lang: str = "vi") -> str:
     """A day: `01/07/2025` (vi), `1 July 2025` (en)."""
     return NOTHING if value is None or pd.isna(value) else _DATE[lang].format(value)
+
+
+def moment(value: datetime.datetime, lang: str = "vi") -> str:
+    """A day and a time: `01/07/2025 08:30` (vi), `1 July 2025 08:30` (en)."""
+    return f"{date(value, lang)} {value:%H:%M}"
 
 
 def _written(number: Decimal, lang: str) -> str:
