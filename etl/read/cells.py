@@ -30,7 +30,10 @@ class Cell:
 
     `text` is what a person sees on the sheet, in Unicode NFC, legacy encodings already decoded. `number` is the exact
     decimal Excel would show at its full precision of 15 significant digits, and None unless `kind` is NUMBER.
-    `hidden` is true when its row, column or sheet is hidden. `row` and `column` count from 1.
+    `formula` is `=` alone where the format hides what it computes. `hidden` is true when its row, column or sheet is
+    hidden. `runs` are the pieces (text, font) as stored, before any decoding, of a text in more than one font.
+    `encoding` is the legacy encoding that the text was decoded from, empty for Unicode. `row` and `column` count
+    from 1.
     """
 
     row: int
@@ -44,6 +47,8 @@ class Cell:
     bold: bool = False
     hidden: bool = False
     comment: str = ""
+    runs: tuple[tuple[str, str], ...] = ()
+    encoding: str = ""
 
     @property
     def address(self) -> str:
@@ -63,12 +68,16 @@ class Merge:
 
 @dataclass(frozen=True)
 class Sheet:
-    """One worksheet: its non-empty cells by (row, column), and its merged ranges."""
+    """One worksheet: its non-empty cells by (row, column), and its merged ranges.
+
+    `covered` are cells that hold something which nobody sees, because a merged range lies over them.
+    """
 
     name: str
     cells: dict[tuple[int, int], Cell]
     merges: tuple[Merge, ...] = ()
     is_hidden: bool = False
+    covered: dict[tuple[int, int], Cell] = field(default_factory=dict)
 
     @cached_property
     def last_row(self) -> int:

@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-import hashlib
-import warnings
-from io import BytesIO
+import atexit
+from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
-import openpyxl
-from openpyxl.worksheet.worksheet import Worksheet
-
 from etl.problem import Problem
-from etl.read.cells import Cell, Merge, Sheet, Workbook
-from etl.read.convert import convert
-from etl.read.precheck import glance
+from etl.read.cache import Cache
+from etl.read.cells import Workbook
+from etl.read.readers import PROCESSES, Readers
 
 SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".htm", ".html")
 
@@ -29,66 +26,22 @@ def find_workbooks(raw: Path) -> list[Path]:
 
 def read_workbook(path: Path, file: str) -> tuple[Workbook | None, list[Problem]]:
     """The workbook, or None and the problem that kept it out. `file` is its path below `raw/`, as problems name it."""
-    try:
-        content = path.read_bytes()
-    except OSError as error:
-        return None, [Problem("file_unreadable", file, seen=error.strerror or type(error).__name__)]
-    first = glance(content, path.suffix.lower())
-    if first.refusal:
-        return None, [Problem(first.refusal, file, seen=path.suffix.lower())]
-    try:
-        sheets = _read_sheets(content, first.has_formulas)
-    # A damaged package makes openpyxl raise nearly anything; each of them means the same to the person who sent it.
-    except Exception as error:
-        return None, [Problem("file_corrupt", file, seen=type(error).__name__)]
-    workbook = Workbook(file, hashlib.sha256(content).hexdigest(), len(content), sheets)
-    is_empty = not any(sheet.cells for sheet in sheets)
-    return workbook, [Problem("workbook_empty", file)] if is_empty else []
+    return next(_one_by_one().read([path])).of(file)
 
 
-def _read_sheets(content: bytes, has_formulas: bool) -> tuple[Sheet, ...]:
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # openpyxl warns of drawings and validations, which hold no scores
-        values = openpyxl.load_workbook(BytesIO(content), data_only=True)
-        formulas = openpyxl.load_workbook(BytesIO(content)) if has_formulas else None
-        return tuple(_read_sheet(sheet, formulas[sheet.title] if formulas else None) for sheet in values.worksheets)
+def read_workbooks(
+    raw: Path, paths: list[Path], cache_folder: Path | None = None
+) -> Iterator[tuple[Workbook | None, list[Problem]]]:
+    """The same of many files below `raw`, in their order, on all processors; what is in the cache is not read again."""
+    kept = Cache(cache_folder) if cache_folder else None
+    with Readers(kept, count=max(1, min(PROCESSES, len(paths)))) as readers:
+        for path, reading in zip(paths, readers.read(paths), strict=True):
+            yield reading.of(path.relative_to(raw).as_posix())
 
 
-def _read_sheet(sheet: Worksheet, formulas: Worksheet | None) -> Sheet:
-    is_hidden = sheet.sheet_state != "visible"
-    hidden_rows = {row for row, dimension in sheet.row_dimensions.items() if dimension.hidden}
-    hidden_columns = _hidden_columns(sheet)
-    cells: dict[tuple[int, int], Cell] = {}
-    for source in _cells_of(sheet):
-        place = source.row, source.column
-        formula = _formula(formulas, *place)
-        if source.value is None and not formula and not source.comment:
-            continue
-        hidden = is_hidden or source.row in hidden_rows or source.column in hidden_columns
-        cells[place] = convert(source, formula, hidden)
-    merges = tuple(
-        Merge(area.min_row, area.min_col, area.max_row, area.max_col)
-        for area in sorted(sheet.merged_cells.ranges, key=lambda area: (area.min_row, area.min_col))
-    )
-    return Sheet(sheet.title, cells, merges, is_hidden)
-
-
-def _cells_of(sheet: Worksheet) -> list[openpyxl.cell.cell.Cell]:
-    # A sheet with one cell in its last corner claims 17 thousand million cells; only those stored are looked at.
-    return [cell for cell in sheet._cells.values() if isinstance(cell, openpyxl.cell.cell.Cell)]
-
-
-def _formula(formulas: Worksheet | None, row: int, column: int) -> str:
-    cell = formulas._cells.get((row, column)) if formulas is not None else None
-    if cell is None or cell.data_type != "f":
-        return ""
-    return str(getattr(cell.value, "text", None) or cell.value)
-
-
-def _hidden_columns(sheet: Worksheet) -> set[int]:
-    return {
-        column
-        for dimension in sheet.column_dimensions.values()
-        if dimension.hidden and dimension.min
-        for column in range(dimension.min, dimension.max + 1)
-    }
+@cache
+def _one_by_one() -> Readers:
+    """One process for files that are asked for one at a time, until the program ends."""
+    readers = Readers(count=1)
+    atexit.register(readers.close)
+    return readers

@@ -1,1 +1,1 @@
-"""Vietnamese text: normal forms, matching keys, and the words that scoresheets are written in."""
+"""Vietnamese text: legacy encodings, normal forms, matching keys, and the words that scoresheets are written in."""

@@ -9,7 +9,7 @@ import pytest
 
 from etl.problem import catalogue
 from etl.read import read_workbook
-from etl.read.precheck import MAX_CELLS, MAX_PART_BYTES
+from etl.read.limits import MAX_CELLS, MAX_PART_BYTES
 from tests.workbooks.builders import new_sheet, save
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(504)
@@ -36,10 +36,11 @@ def written(folder: Path, name: str, content: bytes) -> Path:
     return folder / name
 
 
+XML_SPREADSHEET = b"urn:schemas-microsoft-com:office:spreadsheet"
 TYPES = {"[Content_Types].xml": b"<Types/>"}
 FILES = {
     "file_empty": lambda d: written(d, "a.xlsx", b""),
-    "file_old_format": lambda d: written(d, "a.xls", OLE),
+    "file_old_format": lambda d: written(d, "a.xls", b'<?xml version="1.0"?><Workbook xmlns="%s"/>' % XML_SPREADSHEET),
     "file_encrypted": lambda d: written(d, "a.xlsx", OLE + "EncryptedPackage".encode("utf-16-le")),
     "file_not_workbook": lambda d: written(d, "a.csv", "Tiêu chí,Điểm\n".encode()),
     "file_corrupt": lambda d: written(d, "a.xlsx", b"PK\x03\x04" + bytes(200)),
@@ -67,10 +68,13 @@ def test_refused_with_its_code(tmp_path: Path, code: str):
     ],
     ids=["ods", "xlsb", "strict"],
 )
-def test_other_spreadsheet_formats_are_told_to_be_saved_as_xlsx(tmp_path: Path, parts: dict[str, bytes]):
+def test_a_package_that_only_claims_to_be_a_workbook_is_damaged(tmp_path: Path, parts: dict[str, bytes]):
     _, problems = read_workbook(package(tmp_path / "a.xlsx", parts), "a.xlsx")
-    assert [problem.code for problem in problems] == ["file_old_format"]
-    assert ".xlsx" in problems[0].said("action")
+    assert [problem.code for problem in problems] == ["file_corrupt"]
+
+
+def test_a_container_without_a_workbook_is_damaged(tmp_path: Path):
+    assert [problem.code for problem in read_workbook(written(tmp_path, "a.xls", OLE), "a.xls")[1]] == ["file_corrupt"]
 
 
 def test_a_part_that_unpacks_to_too_much_is_not_unpacked(tmp_path: Path):

@@ -1,0 +1,16 @@
+"""How much a scoresheet may be. What is larger is no scoresheet, and is not opened."""
+
+MAX_FILE_BYTES = 50 * 2**20
+MAX_PART_BYTES = 100 * 2**20
+MAX_UNPACKED_BYTES = 200 * 2**20
+MAX_CELLS = 1_000_000
+MAX_ROWS = 300_000
+MAX_AREA = 20_000_000
+MAX_MERGES = 20_000
+MAX_MERGED_AREA = 500_000
+
+LAST_ROW = 1_048_576
+LAST_COLUMN = 16_384
+
+MAX_SECONDS = 60.0
+MAX_MEMORY_BYTES = 2 * 2**30
