@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from etl.commands import build, check, draft, inspect, rollback, sample, versions
+from etl.commands.output import finish
 from etl.commands.report import FORMATS, TEXT
 from etl.commands.words import LANGUAGES, say
 from etl.office import OfficeFolder
@@ -38,8 +39,8 @@ def parser(lang: str) -> Parser:
     verbs = top.add_subparsers(dest="verb", required=True, metavar="verb", help=say(lang, "verb"))
     inspection = verbs.add_parser("inspect", parents=[common], help=say(lang, "inspect"))
     inspection.add_argument("files", nargs="+", type=Path, help=say(lang, "files"))
-    for verb in ON_OFFICE:
-        verbs.add_parser(verb, parents=[common, on_office], help=say(lang, verb))
+    of_verb = {verb: verbs.add_parser(verb, parents=[common, on_office], help=say(lang, verb)) for verb in ON_OFFICE}
+    of_verb["check"].add_argument("--report", type=Path, metavar="FILE.xlsx", help=say(lang, "report"))
     sampling = verbs.add_parser("sample", parents=[common], help=say(lang, "sample"))
     sampling.add_argument("folder", type=Path, help=say(lang, "folder"))
     rolling = verbs.add_parser("rollback", parents=[common, on_office], help=say(lang, "rollback"))
@@ -72,10 +73,14 @@ def main(arguments: list[str] | None = None) -> int:
         read.error(say(chosen.lang, "no_folder", folder=folder.root))
     if chosen.verb == "rollback":
         return rollback.run(folder, chosen.version, chosen.lang, chosen.format)
+    if chosen.verb == "check":
+        return check.run(folder, chosen.lang, chosen.format, chosen.report)
     return ON_OFFICE[chosen.verb].run(folder, chosen.lang, chosen.format)
 
 
 if __name__ == "__main__":
     for stream in (sys.stdout, sys.stderr):
         stream.reconfigure(encoding="utf-8", errors="replace")
-    sys.exit(main())
+    code = main()
+    finish()
+    sys.exit(code)

@@ -34,7 +34,8 @@ class Problem:
 
     `code` is a stable word of the catalogue that tests, documents and the database refer to. `file` is the path below
     the office folder's `raw/` (or the reference file's name), with forward slashes; `sheet` and `cell` are empty when
-    the problem is about a whole file or a reference row.
+    the problem is about a whole file or a reference row. `decided` is the severity that the office gives it, None for
+    the catalogue's.
     """
 
     code: str
@@ -43,11 +44,12 @@ class Problem:
     cell: str = ""
     seen: str = ""
     values: dict[str, str] = field(default_factory=dict, hash=False)
+    decided: Severity | None = None
 
     @property
     def severity(self) -> Severity:
-        """How severe the catalogue says it is."""
-        return Severity(catalogue()[self.code]["severity"])
+        """How severe the office says it is, or else the catalogue."""
+        return self.decided or Severity(catalogue()[self.code]["severity"])
 
     @property
     def place(self) -> str:

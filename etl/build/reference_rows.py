@@ -8,16 +8,8 @@ from decimal import Decimal
 
 from etl.build.criteria import CriteriaTree
 from etl.harmonise.scores import Membership
+from etl.office.blanks import without_blanks
 from etl.office.load import Reference, Row
-
-BLANK_MEANS: dict[str, object] = {
-    "total_rule": "sum",
-    "partial_rule": "ranked",
-    "sum_tolerance": Decimal(0),
-    "done_well_min_share": Decimal("0.8"),
-    "not_done_max_share": Decimal(0),
-    "grade_basis": "points",
-}
 
 
 def reference_rows(reference: Reference, memberships: list[Membership]) -> dict[str, list[Row]]:
@@ -51,9 +43,9 @@ def _trees(criteria: list[Row]) -> dict[str, CriteriaTree]:
 
 
 def _criteria_set(row: Row, trees: dict[str, CriteriaTree]) -> Row:
-    blank = {column: meaning for column, meaning in BLANK_MEANS.items() if row[column] in (None, "")}
     tree = trees.get(row["criteria_set_code"])
-    return {**_unknown_as_null(row, "official_stage"), **blank, "max_points": tree.max_points() if tree else Decimal(0)}
+    maximum = tree.max_points() if tree else Decimal(0)
+    return {**_unknown_as_null(without_blanks(row), "official_stage"), "max_points": maximum}
 
 
 def _in_order(rows: list[Row]) -> list[Row]:

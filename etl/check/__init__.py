@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.check import criteria, participation, proposals, scores, sums
+from etl.check import columns, criteria, lines, proposals, rounds, scores, stages, steps, sums
 from etl.check.evidence import Evidence
 from etl.harmonise.scores import Harmonised
 from etl.layout.table import Table
@@ -14,13 +14,23 @@ __all__ = ["CHECKS", "check"]
 CHECKS = (
     scores.points_above_max,
     scores.negative_points,
+    scores.not_applicable_forbidden,
+    steps.off_step,
+    lines.duplicate_unit,
+    lines.duplicate_criterion,
+    lines.printed_max_differs,
+    columns.column_at_maximum,
+    columns.column_repeated,
+    stages.self_far_above,
     sums.subtotal_mismatch,
     sums.total_mismatch,
     criteria.missing_max_points,
     criteria.max_sum_mismatch,
     criteria.missing_not_applicable_rule,
     criteria.missing_scores,
-    participation.unit_missing,
+    rounds.unit_missing,
+    rounds.criterion_missing,
+    rounds.coverage_shrinking,
     proposals.unconfirmed_rows,
 )
 

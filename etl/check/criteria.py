@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from decimal import Decimal
 
 from etl.check.evidence import Evidence
 from etl.harmonise.scores import State
@@ -25,7 +24,7 @@ def missing_max_points(evidence: Evidence) -> Iterator[Problem]:
 def max_sum_mismatch(evidence: Evidence) -> Iterator[Problem]:
     """Group headings whose maximum is not the sum of the maxima of the normal criteria directly below them."""
     for code, criteria_set in evidence.sets_in_use.items():
-        tolerance = evidence.set_rows[code]["sum_tolerance"] or Decimal(0)
+        tolerance = evidence.set_rows[code]["sum_tolerance"]
         for parent, children in criteria_set.children.items():
             rows = [criteria_set.rows[child] for child in children]
             maxima = [row["max_points"] for row in rows if row["kind"] == "normal"]

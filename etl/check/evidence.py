@@ -8,8 +8,10 @@ from functools import cached_property
 
 from etl.harmonise.assessments import in_time_order
 from etl.harmonise.criteria import CriteriaSet
+from etl.harmonise.identify import Identities, Sheet
 from etl.harmonise.scores import Harmonised, Score, State
 from etl.layout.table import Table
+from etl.office.blanks import without_blanks
 from etl.office.load import Reference, Row
 from etl.office.reference import STAGES
 
@@ -30,16 +32,40 @@ class Evidence:
         return in_time_order(self.reference.rows("assessments"))
 
     @cached_property
+    def held(self) -> list[Row]:
+        """The assessments that have scores, earliest first."""
+        return [row for row in self.assessments if row["assessment_code"] in self._with_scores]
+
+    @cached_property
+    def _with_scores(self) -> set[str]:
+        return {score.assessment_code for score in self.harmonised.scores}
+
+    @cached_property
+    def sheets(self) -> list[Sheet]:
+        """The tables with scores whose words are resolved."""
+        identities = Identities(self.reference)
+        found = (identities.identify(table)[0] for table in self.tables)
+        return [sheet for sheet in found if sheet is not None and sheet.has_scores]
+
+    @cached_property
+    def scored(self) -> list[tuple[Score, Row]]:
+        """Every score with points, beside the row of its criterion."""
+        return [
+            (score, self.set_of[score.assessment_code].rows[score.criterion_code])
+            for score in self.harmonised.scores
+            if score.points is not None
+        ]
+
+    @cached_property
     def sets_in_use(self) -> dict[str, CriteriaSet]:
         """The criteria sets that an assessment with scores uses, by code."""
-        used = {score.assessment_code for score in self.harmonised.scores}
-        codes = {row["criteria_set_code"] for row in self.assessments if row["assessment_code"] in used}
+        codes = {row["criteria_set_code"] for row in self.held}
         return {code: CriteriaSet(self.reference, code) for code in sorted(codes)}
 
     @cached_property
     def set_rows(self) -> dict[str, Row]:
-        """The rows of `criteria_sets.csv` by code."""
-        return {row["criteria_set_code"]: row for row in self.reference.rows("criteria_sets")}
+        """The rows of `criteria_sets.csv` by code, blanks filled with what they mean."""
+        return {row["criteria_set_code"]: without_blanks(row) for row in self.reference.rows("criteria_sets")}
 
     @cached_property
     def set_of(self) -> dict[str, CriteriaSet]:

@@ -94,7 +94,7 @@ def _with_not_applicable(scores: list[Score], criteria_set: CriteriaSet, normal:
 def _difference(
     code: str, evidence: Evidence, result: PrintedResult, sums: list[Decimal], values: dict[str, str]
 ) -> Iterator[Problem]:
-    tolerance = evidence.set_rows[evidence.set_of[result.assessment_code].code]["sum_tolerance"] or ZERO
+    tolerance = evidence.set_rows[evidence.set_of[result.assessment_code].code]["sum_tolerance"]
     if sums and all(abs(result.points - each) > tolerance for each in sums):
         values |= {
             "unit": evidence.unit_names[result.unit_code],

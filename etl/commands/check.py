@@ -1,16 +1,27 @@
-"""`check`: all problems, nothing written."""
+"""`check`: all problems, nothing of the office written."""
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from etl.commands.bar import Bar
 from etl.commands.pipeline import examine
-from etl.commands.report import report
+from etl.commands.report import report, save_report
+from etl.commands.words import say
 from etl.office import OfficeFolder
-from etl.problem import has_errors
+from etl.problem import Problem, has_errors
 
 
-def run(folder: OfficeFolder, lang: str, form: str) -> int:
-    """Show all problems of the office; 1 when there are errors."""
+def run(folder: OfficeFolder, lang: str, form: str, report_file: Path | None = None) -> int:
+    """Show all problems of the office, and save them as a workbook where one is named; 1 when there are errors."""
     problems = examine(folder, Bar(lang)).problems
-    report(problems, lang, form)
+    sentence = ""
+    if report_file is not None:
+        try:
+            save_report(problems, folder, lang, report_file)
+            sentence = say(lang, "report_saved", file=report_file)
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            problems.append(Problem("report_not_written", seen=str(report_file), values={"reason": reason}))
+    report(problems, lang, form, sentence)
     return int(has_errors(problems))

@@ -16,6 +16,7 @@ from etl.layout.table import Table
 from etl.problem import Problem, has_errors, in_reading_order
 from etl.read import read_workbook
 from etl.read.cells import Sheet, Workbook
+from etl.text.charts import Encoding
 from etl.text.numbers import written
 
 
@@ -49,6 +50,8 @@ def _as_text(
     yield file
     for sheet in workbook.sheets if workbook else ():
         yield "  " + _sheet_line(sheet, lang)
+        for encoding, found in _decoded(sheet).items():
+            yield "    " + _words(lang)["decoded"].format(encoding=Encoding(encoding).label, **found)
         for table in tables:
             if table.sheet == sheet.name:
                 yield from (f"    {line}" for line in _table_lines(table, _words(lang)))
@@ -59,6 +62,17 @@ def _sheet_line(sheet: Sheet, lang: str) -> str:
     words = _words(lang)
     hidden = words["hidden"] if sheet.is_hidden else ""
     return words["sheet"].format(name=sheet.name, cells=len(sheet.cells), hidden=hidden)
+
+
+def _decoded(sheet: Sheet) -> dict[str, dict[str, Any]]:
+    """Per legacy encoding: how many cells were decoded from it, and the fonts that they are written in."""
+    fonts: dict[str, list[str]] = {}
+    for cell in sheet.cells.values():
+        if cell.encoding:
+            fonts.setdefault(cell.encoding, []).append(cell.font)
+    return {
+        encoding: {"cells": len(named), "fonts": ", ".join(sorted(set(named)))} for encoding, named in fonts.items()
+    }
 
 
 def _table_lines(table: Table, words: dict[str, str]) -> Iterator[str]:
@@ -104,6 +118,7 @@ def _as_json(
                 "sheet": sheet.name,
                 "cells": len(sheet.cells),
                 "is_hidden": sheet.is_hidden,
+                "decoded": _decoded(sheet),
                 "tables": [_table_as_json(table) for table in tables if table.sheet == sheet.name],
             }
             for sheet in sheets

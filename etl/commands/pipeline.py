@@ -6,14 +6,17 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from etl.check import check
+from etl.check.computed import printed_against_computed
 from etl.check.files import no_workbooks, same_file_twice
+from etl.check.merges import value_under_merge
+from etl.check.severities import as_decided, refused_severities
 from etl.harmonise import Harmonised, harmonise
 from etl.harmonise.layouts import IGNORED, Layouts
 from etl.layout import find_tables
 from etl.layout.table import Table
 from etl.office import OfficeFolder, Reference, load_reference
 from etl.problem import Problem, has_errors
-from etl.read import find_workbooks, read_workbook
+from etl.read import find_workbooks, read_workbooks
 from etl.read.cells import Workbook
 
 Progress = Callable[[str, int, int], None]
@@ -37,19 +40,19 @@ class Findings:
 def read_office(folder: OfficeFolder, progress: Progress = silent) -> tuple[list[Workbook], list[Table], list[Problem]]:
     """All workbooks below `raw/` in the order of their names, the tables in them, and what is wrong with the files."""
     paths = find_workbooks(folder.raw)
+    declarations = Layouts(load_reference(folder)[0]).declarations()
     problems = list(no_workbooks([path.name for path in paths], str(folder.raw)))
     workbooks = []
     tables: list[Table] = []
-    for done, path in enumerate(paths, start=1):
-        workbook, unreadable = read_workbook(path, path.relative_to(folder.raw).as_posix())
+    for done, (workbook, unreadable) in enumerate(read_workbooks(folder.raw, paths, folder.cells), start=1):
         problems += unreadable
         if workbook is not None:
-            found, not_understood = find_tables(workbook)
+            found, not_understood = find_tables(workbook, declarations)
             workbooks.append(workbook)
             tables += found
             problems += not_understood
         progress("read", done, len(paths))
-    return workbooks, tables, [*problems, *same_file_twice(workbooks)]
+    return workbooks, tables, [*problems, *same_file_twice(workbooks), *value_under_merge(workbooks)]
 
 
 def without_ignored(problems: list[Problem], reference: Reference) -> list[Problem]:
@@ -59,16 +62,22 @@ def without_ignored(problems: list[Problem], reference: Reference) -> list[Probl
 
 
 def examine(folder: OfficeFolder, progress: Progress = silent) -> Findings:
-    """Everything that the folder says, and all problems in it. Nothing is written."""
-    return judge(folder, *read_office(folder, progress))
+    """Everything that the folder says, and all problems in it. Nothing is written but the cells kept for next time."""
+    findings = judge(folder, *read_office(folder, progress))
+    if findings.harmonised.memberships and not has_errors(findings.problems):
+        printed = printed_against_computed(findings.harmonised, findings.reference)
+        findings.problems += as_decided(printed, findings.reference)
+    return findings
 
 
 def judge(folder: OfficeFolder, workbooks: list[Workbook], tables: list[Table], of_files: list[Problem]) -> Findings:
     """The same of workbooks that are read already, by the reference as it is now."""
     reference, problems = load_reference(folder)
+    problems += refused_severities(reference)
     findings = Findings(reference, workbooks, tables, [*problems, *without_ignored(of_files, reference)])
     if not has_errors(problems):
         findings.harmonised, unidentified = harmonise(tables, reference)
         findings.problems += unidentified
         findings.problems += check(findings.harmonised, reference, tables)
+    findings.problems = as_decided(findings.problems, reference)
     return findings

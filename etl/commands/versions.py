@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 
 from etl.build.versions import list_versions
-from etl.commands.report import JSON, write
+from etl.commands.output import write
+from etl.commands.report import JSON
 from etl.commands.words import say
 from etl.office import OfficeFolder
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 
 from etl.draft.criteria import give_codes, missing_criteria, missing_criterion_aliases
+from etl.draft.evidence import infer
 from etl.draft.groups import missing_groups
 from etl.draft.layouts import missing_layouts
 from etl.draft.links import missing_links
@@ -29,13 +31,20 @@ class _Draft:
         self.reference = self.reference.with_rows(table, rows)
         self.rows[table] += rows
 
+    def revise(self, table: str, rows: list[Row]) -> None:
+        """Put these in the place of the rows added to the table so far."""
+        others = [row for row in self.reference.rows(table) if row not in self.rows[table]]
+        self.reference = replace(self.reference, tables={**self.reference.tables, table: [*others, *rows]})
+        self.rows[table] = rows
+
 
 def draft(tables: list[Table], reference: Reference) -> dict[str, list[Row]]:
     """The rows to add to every reference table, status `proposed`; none where nothing is missing.
 
     Rows already there are never touched, whoever wrote them, and the second draft of the same workbooks is empty.
     """
-    tables, _, _ = correct(tables, reference.rows("corrections"))
+    as_read = tables
+    tables, _, _ = correct(as_read, reference.rows("corrections"))
     growing = _Draft(reference)
     rounds = rounds_of(tables, reference)
     set_codes, lines_of_sets = sets_of_rounds(rounds, reference)
@@ -53,4 +62,7 @@ def draft(tables: list[Table], reference: Reference) -> dict[str, list[Row]]:
     growing.add("memberships", memberships)
     growing.add("layouts", missing_layouts(tables, growing.reference))
     growing.add("criterion_links", missing_links(growing.reference))
+    sets, grades = infer(as_read, growing.reference, growing.rows["criteria_sets"])
+    growing.revise("criteria_sets", sets)
+    growing.add("grades", grades)
     return {table: rows for table, rows in growing.rows.items() if rows}

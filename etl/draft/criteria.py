@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import count
+
 from etl.draft.lines import Line, Lines
 from etl.draft.proposal import free, proposed
 from etl.draft.words import say
@@ -22,14 +24,23 @@ def give_codes(lines: Lines) -> None:
 
 def _code(line: Line, lines: Lines) -> str:
     """`1.1` below `1` below `I` is `I.1.1`; a line without a number counts among its siblings."""
-    siblings = line.parent.children if line.parent else lines.tops
-    number = line.number.strip().rstrip(".)").lstrip("(").strip() or str(siblings.index(line) + 1)
+    number = _bare(line) or _place(line, line.parent.children if line.parent else lines.tops)
     if line.parent is None:
         return number
     inherited = f"{line.parent.number.strip().rstrip('.)')}."
     if len(inherited) > 1 and number.startswith(inherited):
         return f"{line.parent.code}.{number.removeprefix(inherited)}"
     return f"{line.parent.code}.{number}"
+
+
+def _bare(line: Line) -> str:
+    return line.number.strip().rstrip(".)").lstrip("(").strip()
+
+
+def _place(line: Line, siblings: list[Line]) -> str:
+    """Which of its siblings the line is; the next place that none of them has for its number."""
+    numbers = {_bare(sibling) for sibling in siblings}
+    return next(str(place) for place in count(siblings.index(line) + 1) if str(place) not in numbers)
 
 
 def missing_criteria(criteria_set_code: str, lines: Lines, reference: Reference) -> list[Row]:

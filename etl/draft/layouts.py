@@ -8,8 +8,25 @@ from etl.draft.words import say
 from etl.harmonise.assessments import last_day
 from etl.harmonise.layouts import Layouts
 from etl.harmonise.units import UnitBook
+from etl.layout.obstacles import UNSETTLED
 from etl.layout.table import Family, Table
 from etl.office.load import Reference, Row
+from etl.problem import Problem
+
+PROPOSED_COLUMNS = ("family", "header_row", "name_column", "max_column", "points_columns")
+
+
+def unsettled_layouts(problems: list[Problem], reference: Reference) -> list[Row]:
+    """A row for every sheet that was not understood and has none: how it may be laid out, for a person to correct."""
+    layouts = Layouts(reference)
+    rows: dict[tuple[str, str], Row] = {}
+    for problem in problems:
+        if problem.code in UNSETTLED and not layouts.has_row(problem.file, problem.sheet):
+            guessed = {name: problem.values[name] for name in PROPOSED_COLUMNS}
+            guessed["header_row"] = int(guessed["header_row"]) if guessed["header_row"] else None
+            row = proposed("layouts", file=problem.file, sheet=problem.sheet, note=say("settle_layout"), **guessed)
+            rows.setdefault((problem.file, problem.sheet), row)
+    return list(rows.values())
 
 
 def missing_layouts(tables: list[Table], reference: Reference) -> list[Row]:

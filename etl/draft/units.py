@@ -15,7 +15,7 @@ from etl.harmonise.layouts import Layouts
 from etl.harmonise.units import UnitBook
 from etl.layout.table import SeenUnit, Table
 from etl.office.load import Reference, Row
-from etl.text.keys import clean, distance, unit_key
+from etl.text.keys import clean, distance, unit_key, unit_kind
 
 SHEET_NAME_LENGTH = 31  # the longest name that a spreadsheet program gives a sheet
 WRONG_ACCENTS = 0.5
@@ -35,6 +35,13 @@ class Newcomer:
     groups: set[str] = field(default_factory=set)
     tables: set[int] = field(default_factory=set)
     is_sheet_name: bool = True
+
+    def absorb(self, other: Newcomer) -> None:
+        """Take over what another spelling of the same unit brought."""
+        self.names += other.names
+        self.groups |= other.groups
+        self.tables |= other.tables
+        self.is_sheet_name = self.is_sheet_name and other.is_sheet_name
 
     @property
     def name(self) -> str:
@@ -77,7 +84,7 @@ def missing_units(rounds: list[Round], reference: Reference) -> tuple[list[Row],
 
 def _newcomers(rounds: list[Round], reference: Reference, book: UnitBook) -> tuple[list[Newcomer], dict[str, set[int]]]:
     """The unknown units in the order they appear, and the tables in which every known unit is named."""
-    found: dict[str, Newcomer] = defaultdict(Newcomer)
+    found: dict[tuple[str, str], Newcomer] = defaultdict(Newcomer)
     known_in: dict[str, set[int]] = defaultdict(set)
     assessments = {row["assessment_code"]: row for row in reference.rows("assessments")}
     layouts = Layouts(reference)
@@ -89,8 +96,21 @@ def _newcomers(rounds: list[Round], reference: Reference, book: UnitBook) -> tup
                 for code in codes:
                     known_in[code].add(id(table))
                 if not codes and not layouts.row(table)["unit_code"]:
-                    _note(found[unit_key(unit.name)], unit, table)
-    return list(found.values()), known_in
+                    _note(found[unit_key(unit.name), unit_kind(unit.name)], unit, table)
+    return _told_apart(found), known_in
+
+
+def _told_apart(found: dict[tuple[str, str], Newcomer]) -> list[Newcomer]:
+    """One newcomer per unit: names without their kind go to the only kind there is; among several nobody can tell."""
+    kinds: dict[str, set[str]] = defaultdict(set)
+    for key, kind in found:
+        kinds[key] |= {kind} - {""}
+    units: dict[tuple[str, str], Newcomer] = {}
+    for (key, kind), newcomer in found.items():
+        if kind or len(kinds[key]) < 2:
+            of_unit = key, kind or next(iter(kinds[key]), "")
+            units.setdefault(of_unit, Newcomer()).absorb(newcomer)
+    return list(units.values())
 
 
 def _note(newcomer: Newcomer, unit: SeenUnit, table: Table) -> None:
@@ -113,9 +133,14 @@ def _twin(newcomer: Newcomer, settled: list[tuple[str, str, set[int]]]) -> tuple
     alike = [
         (code, other)
         for code, other, tables in settled
-        if not tables & newcomer.tables and is_slip(unit_key(name), unit_key(other))
+        if not tables & newcomer.tables and _may_be_one(name, other) and is_slip(unit_key(name), unit_key(other))
     ]
     return (alike[0][0], say("spelling_variant", name=alike[0][1])) if len(alike) == 1 else ("", "")
+
+
+def _may_be_one(name: str, other: str) -> bool:
+    """Whether two names do not state two kinds of unit."""
+    return len({unit_kind(name), unit_kind(other)} - {""}) < 2
 
 
 def is_slip(a: str, b: str) -> bool:

@@ -6,9 +6,10 @@ from collections import defaultdict
 from functools import cached_property
 
 from etl.layout.table import SeenCriterion, Table
+from etl.office.csv_file import csv_line
 from etl.office.load import Reference, Row
 from etl.problem import Problem
-from etl.text.keys import distance, match_key
+from etl.text.keys import clean, distance, match_key
 
 NEAREST = 3
 SCORED_KINDS = frozenset({"normal", "bonus", "penalty"})
@@ -134,5 +135,5 @@ def _problem(table: Table, line: SeenCriterion, criteria_set: CriteriaSet, found
         return Problem("ambiguous_criterion", table.file, table.sheet, line.cell.address, line.name, values)
     nearest = criteria_set.nearest(line.name)
     values["nearest"] = ", ".join(f"{code} {name}" for name, code in nearest) or "–"
-    values["line"] = f'{criteria_set.code},"{line.name}",{nearest[0][1] if nearest else ""}'
+    values["line"] = csv_line(criteria_set.code, clean(line.name), nearest[0][1] if nearest else "")
     return Problem("unknown_criterion", table.file, table.sheet, line.cell.address, line.name, values)

@@ -22,8 +22,9 @@ class _Clash:
 def without_duplicates(scores: list[Score]) -> tuple[list[Score], list[Problem]]:
     """One score per assessment, unit, criterion and stage, and a problem per unit and pair of sheets that clash.
 
-    A blank cell contradicts nothing: where another sheet fills it, the filled one stands. Of two filled cells the first
-    stays; nothing is overwritten.
+    A blank cell contradicts nothing: where another sheet fills it, the filled one stands. A sheet that repeats what
+    another says, as one for each region does, contradicts nothing either. Of two filled cells the first stays; nothing
+    is overwritten.
     """
     kept: dict[Identity, Score] = {}
     clashes: dict[tuple[str, str, str, str, str], _Clash] = defaultdict(_Clash)
@@ -32,11 +33,16 @@ def without_duplicates(scores: list[Score]) -> tuple[list[Score], list[Problem]]
         first = kept.get(identity)
         if first is None or (first.state is State.BLANK and score.state is not State.BLANK):
             kept[identity] = score
-        elif score.state is not State.BLANK:
+        elif score.state is not State.BLANK and not _is_repetition(first, score):
             clash = clashes[score.unit_code, first.file, first.sheet, score.file, score.sheet]
             clash.firsts.append(first)
             clash.repeats.append(score)
     return list(kept.values()), [_problem(clash) for clash in clashes.values()]
+
+
+def _is_repetition(first: Score, score: Score) -> bool:
+    is_other_sheet = (first.file, first.sheet) != (score.file, score.sheet)
+    return is_other_sheet and (first.state, first.points) == (score.state, score.points)
 
 
 def _problem(clash: _Clash) -> Problem:

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from unicodedata import normalize
 
-from etl.layout.table import Table
+from openpyxl.utils import column_index_from_string
+
+from etl.layout.declared import Declared
+from etl.layout.table import Family, Table
 from etl.office.load import Reference, Row, full_row
 from etl.office.reference import Status
 
 IGNORED = "ignore"
+_LETTERS = re.compile(r"[A-Z]{1,3}")
 
 
 class Layouts:
@@ -28,7 +33,29 @@ class Layouts:
 
     def has(self, table: Table) -> bool:
         """Whether there is a row about the table's sheet."""
-        return _key(table.file, table.sheet) in self._rows
+        return self.has_row(table.file, table.sheet)
+
+    def has_row(self, file: str, sheet: str) -> bool:
+        """The same, by the names of file and sheet."""
+        return _key(file, sheet) in self._rows
+
+    def declarations(self) -> dict[tuple[str, str], Declared]:
+        """The sheets that a person described, by file and sheet."""
+        return {
+            (row["file"], row["sheet"]): Declared(
+                Family(row["family"]),
+                row["header_row"],
+                *(next(iter(_columns(row[name])), None) for name in ("name_column", "max_column")),
+                _columns(row["points_columns"]),
+            )
+            for row in self._rows.values()
+            if row["status"] == Status.CONFIRMED and row["family"] in tuple(Family)
+        }
+
+
+def _columns(letters: str) -> tuple[int, ...]:
+    """The columns that letters such as `D, F` name."""
+    return tuple(column_index_from_string(letter) for letter in _LETTERS.findall(letters.upper()))
 
 
 def _key(file: str, sheet: str) -> tuple[str, str]:

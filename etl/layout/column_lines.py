@@ -60,7 +60,8 @@ class ColumnLines:
 
 def named_in(column: Column) -> list[Cell]:
     """The header cells over a column that name criteria and their groups, and not a stage or a printed result."""
-    return [cell for cell in column.path if _is_name(cell, cell is column.path[-1])]
+    names = [cell for cell in column.path if _is_name(cell, cell is column.path[-1])]
+    return names or [column.path[-1]] * column.is_declared_points
 
 
 def place_of(cell: Cell) -> tuple[int, int]:

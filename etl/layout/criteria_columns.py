@@ -13,6 +13,7 @@ from etl.layout.outline import outline
 from etl.layout.segment import Segment
 from etl.layout.table import Printed, SeenCriterion
 from etl.layout.unit_rows import UnitRows
+from etl.text.keys import match_key
 from etl.text.words import meaning
 
 Values = dict[int, list[Decimal | None]]
@@ -48,8 +49,8 @@ class CriteriaColumns:
 
 def read_columns(segment: Segment, rows: UnitRows) -> CriteriaColumns:
     """Every column right of the units' names told apart by its words, and where these are silent by its sums."""
-    right = [column for column in segment.header.columns if column.index > segment.header.lead]
-    printed = {column.index: what for column in right if (what := _printed_in(column))}
+    right = _without_left_overs(segment)
+    printed = {column.index: what for column in right if (what := printed_in(column))}
     results = [column for column in right if column.index in printed and not named_in(column)]
     subtotals = [column for column in right if printed.get(column.index) is Printed.TOTAL and named_in(column)]
     plain = [column for column in right if column.index not in printed and _may_be_criterion(segment, column)]
@@ -60,12 +61,24 @@ def read_columns(segment: Segment, rows: UnitRows) -> CriteriaColumns:
         results.append(total)
     found = _criteria(segment, rows, plain, subtotals, values)
     found.results.extend(
-        ResultColumn(column.index, printed.get(column.index, Printed.TOTAL), _stage(column)) for column in results
+        ResultColumn(column.index, printed.get(column.index, Printed.TOTAL), stage_of(column)) for column in results
     )
     return found
 
 
-def _printed_in(column: Column) -> Printed | None:
+def _without_left_overs(segment: Segment) -> list[Column]:
+    """The columns right of the names, without hidden ones that are called what a visible one is called."""
+    right = [column for column in segment.header.columns if column.index > segment.header.lead]
+    hidden = {column.index for column in right if segment.is_hidden(column.index)}
+    visible = {_name(column) for column in right if column.index not in hidden}
+    return [column for column in right if column.index not in hidden or _name(column) not in visible]
+
+
+def _name(column: Column) -> tuple[str, ...]:
+    return tuple(match_key(cell.text) for cell in column.path)
+
+
+def printed_in(column: Column) -> Printed | None:
     """What a column prints beside the scores; a stage alone, as in a summary, is the total at that stage."""
     if number_in_front(column.label)[0]:
         return None
@@ -80,7 +93,8 @@ def _may_be_criterion(segment: Segment, column: Column) -> bool:
     return not is_aside and bool(named_in(column)) and segment.holds_scores(column)
 
 
-def _stage(column: Column) -> str:
+def stage_of(column: Column) -> str:
+    """The stage that the header cells over a column tell, `final` where they tell none."""
     stages = [stage for cell in column.path if (stage := meaning("stage", cell.text))]
     return stages[-1] if stages else "final"
 
@@ -100,11 +114,11 @@ def _criteria(
 ) -> CriteriaColumns:
     over = {place_of(named_in(column)[-1]): column.index for column in subtotals}
     lines = ColumnLines(segment.sheet, rows.max_row, over)
-    scores = [CriterionColumn(column.index, lines.add(column), _stage(column)) for column in plain]
+    scores = [CriterionColumn(column.index, lines.add(column), stage_of(column)) for column in plain]
     is_flat = len(lines.lines) == len(plain) and not any(line.number or line.depth for line in lines.lines)
     proven = parents_by_sums([values[column.index] for column in plain]) if is_flat else None
     results = [
-        ResultColumn(column.index, Printed.SUBTOTAL, _stage(column), group)
+        ResultColumn(column.index, Printed.SUBTOTAL, stage_of(column), group)
         for column in subtotals
         if (group := lines.index_of(named_in(column)[-1])) is not None
     ]

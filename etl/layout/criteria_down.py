@@ -36,8 +36,8 @@ class Across:
 
 def read_criteria_down(segment: Segment) -> Table | Obstacle:
     """The table of a segment whose header lists criteria, or what keeps it from being one."""
-    single = _one_unit(segment)
-    across = single or _units_across(segment)
+    single = None if segment.family is Family.CRITERIA_BY_UNITS else _one_unit(segment)
+    across = _without_left_overs(single or _units_across(segment), segment)
     rows = read_rows(segment, [column.index for column in across.columns])
     if not across.columns or not rows.criteria:
         return Obstacle.NO_CRITERION_ROW if across.columns else Obstacle.NO_SCORE_COLUMN
@@ -57,6 +57,14 @@ def read_criteria_down(segment: Segment) -> Table | Obstacle:
     )
 
 
+def _without_left_overs(across: Across, segment: Segment) -> Across:
+    """The columns without hidden ones that say the same as a visible one: last year's, left in the sheet."""
+    hidden = [column for column in across.columns if segment.is_hidden(column.index)]
+    visible = {(column.unit, column.stage_code) for column in across.columns if column not in hidden}
+    kept = [c for c in across.columns if c not in hidden or (c.unit, c.stage_code) not in visible]
+    return Across(across.units, kept)
+
+
 def _one_unit(segment: Segment) -> Across | None:
     columns = [c for c in _value_columns(segment.header) if _stage_alone(c) and segment.holds_scores(c)]
     if not columns:
@@ -70,6 +78,7 @@ def _units_across(segment: Segment) -> Across:
     places: dict[tuple[str, str], int] = {}
     for column in _value_columns(segment.header):
         plain = [cell for cell in column.path if _is_plain(cell)]
+        plain = plain or [column.path[-1]] * column.is_declared_points
         if not plain or not segment.holds_scores(column):
             continue
         group = clean(plain[-2].text) if len(plain) > 1 else ""
@@ -77,8 +86,7 @@ def _units_across(segment: Segment) -> Across:
         if (group, name) not in places:
             places[group, name] = len(across.units)
             across.units.append(SeenUnit(name, group, plain[-1]))
-        stages = [stage for cell in column.path if (stage := meaning("stage", cell.text))]
-        across.columns.append(ScoreColumn(column.index, places[group, name], stages[-1] if stages else "final"))
+        across.columns.append(ScoreColumn(column.index, places[group, name], _stage(column)))
     return across
 
 
@@ -89,9 +97,16 @@ def _value_columns(header: Header) -> list[Column]:
 
 def _stage_alone(column: Column) -> str | None:
     """The stage of a column that says nothing but a stage; None when it names a unit as well."""
+    if column.is_declared_points:
+        return _stage(column)
     if any(_is_plain(cell) for cell in column.path):
         return None
     return meaning("stage", column.label)
+
+
+def _stage(column: Column) -> str:
+    stages = [stage for cell in column.path if (stage := meaning("stage", cell.text))]
+    return stages[-1] if stages else "final"
 
 
 def _is_plain(cell: Cell) -> bool:

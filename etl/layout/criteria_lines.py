@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from etl.layout.header import Header
 from etl.layout.line import Line
-from etl.layout.numbering import number_in, number_in_front
+from etl.layout.numbering import code_in, number_in, number_in_front, rank_of_word
 from etl.read.cells import Cell, CellKind, Sheet
 from etl.text.letters import clean
 from etl.text.numbers import points_in, without_max
@@ -41,37 +41,53 @@ class LineColumns:
 
 def read_line(sheet: Sheet, row: int, columns: LineColumns, score_columns: list[int]) -> Line | None:
     """The criterion of a row, None where the row names none."""
-    number, name, cell = _named(sheet, row, columns)
-    if cell is None:
+    named = _named(sheet, row, columns)
+    if named.cell is None:
         return None
     max_cell = sheet.at(row, columns.maximum) if columns.maximum else None
-    bare_name, stated = without_max(name)
-    maximum = _points(max_cell) if max_cell else stated
+    name, maximum = named.name, _points(max_cell) if max_cell else None
+    if maximum is None:
+        name, maximum = without_max(named.name)
+        max_cell = named.cell
     return Line(
-        number=number,
-        name=name if max_cell else bare_name,
-        cell=cell,
+        number=named.number,
+        name=name,
+        cell=named.cell,
         max_points=maximum,
         max_cell=max_cell if maximum is not None else None,
         guidance=joined(sheet, row, columns.guidance),
         has_scores=any(sheet.at(row, column).kind is not CellKind.BLANK for column in score_columns),
+        word_rank=named.word_rank,
+        is_numbered_beside=named.is_numbered_beside,
     )
 
 
-def _named(sheet: Sheet, row: int, columns: LineColumns) -> tuple[str, str, Cell | None]:
-    number, words, cell = "", [], None
-    for column in (*columns.number, *columns.names):
-        seen = sheet.at(row, column)
-        text = clean(seen.text)
-        if text and not number and not words and number_in(text):
-            number = number_in(text)
-        elif text:
-            words.append(text)
-            cell = cell or seen
-    name = " ".join(words)
-    if not number:
-        number, name = number_in_front(name)
-    return number, name, cell
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What a row is called, the number of its name and where that came from; `cell` is None where it has no name."""
+
+    number: str = ""
+    name: str = ""
+    cell: Cell | None = None
+    word_rank: int | None = None
+    is_numbered_beside: bool = False
+
+
+def _named(sheet: Sheet, row: int, columns: LineColumns) -> _Named:
+    texts = {
+        column: text for column in (*columns.number, *columns.names) if (text := clean(sheet.at(row, column).text))
+    }
+    if not texts:
+        return _Named()
+    first, *rest = texts
+    number = code_in(texts[first]) if first in columns.number else number_in(texts[first])
+    if number and rest:
+        name, cell = " ".join(texts[column] for column in rest), sheet.at(row, rest[0])
+        return _Named(number, name, cell, rank_of_word(texts[first], number), first in columns.number)
+    if number and rank_of_word(texts[first], number) is None:
+        return _Named()
+    number, name = (number, texts[first]) if number else number_in_front(" ".join(texts.values()))
+    return _Named(number, name, sheet.at(row, first), rank_of_word(texts[first], number) if number else None)
 
 
 def _points(cell: Cell) -> Decimal | None:

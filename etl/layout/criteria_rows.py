@@ -8,7 +8,8 @@ from etl.layout.criteria_lines import LineColumns, joined, read_line
 from etl.layout.line import Line
 from etl.layout.numbering import ROMAN, UNNUMBERED, number_in, rank_of
 from etl.layout.outline import outline, without_remarks
-from etl.layout.rows import RowKind, header_kind, is_signature, label_of
+from etl.layout.rows import RowKind, begins_aside, header_kind, is_signature, label_of, resumes
+from etl.layout.sections import in_sections
 from etl.layout.segment import Segment
 from etl.layout.table import Printed, SeenCriterion
 from etl.read.cells import Cell, CellKind, Sheet
@@ -58,31 +59,37 @@ def read_rows(segment: Segment, score_columns: list[int]) -> CriteriaRows:
     rows = CriteriaRows(sheet, columns.last_label, kinds=segment.kinds_above())
     lines: list[Line] = []
     stated: list[StatedRow] = []
-    is_signed = False
+    header_rows: list[int] = []
+    is_signed = is_aside = False
     for row in segment.body:
-        what = _stated_by(sheet, row, columns)
+        what = _stated_by(sheet, row, columns, min(score_columns, default=0))
         is_signed = is_signed or bool(lines and not what and is_signature(sheet, row))
+        is_aside = is_aside or bool(lines and begins_aside(sheet, row, columns.names[-1]))
+        is_aside = is_aside and not resumes(sheet, row, columns.names[-1])
         if not sheet.row(row):
             rows.kinds[row] = RowKind.BLANK
         elif is_signed:
             rows.kinds[row] = RowKind.SIGNATURE
+        elif is_aside:
+            rows.kinds[row] = RowKind.NOTE
         elif repeated := header_kind(sheet, row, segment.header):
             rows.kinds[row] = repeated
+            header_rows += [row] if repeated is RowKind.HEADER else []
         elif what:
             stated.append(StatedRow(row, what, len(lines)))
         elif line := read_line(sheet, row, columns, score_columns):
             lines.append(line)
         else:
             rows.kinds[row] = RowKind.NOTE
-    _add_criteria(rows, lines, columns)
+    _add_criteria(rows, in_sections(lines, header_rows), columns)
     _add_results(rows, lines, stated)
     return rows
 
 
-def _stated_by(sheet: Sheet, row: int, columns: LineColumns) -> Printed | None:
-    """What result the row prints; None for a row of any other kind."""
+def _stated_by(sheet: Sheet, row: int, columns: LineColumns, scores_from: int) -> Printed | None:
+    """What result the row prints; None for a row of any other kind. Its label may stand right before the score."""
     number = next((found for column in columns.number if (found := number_in(sheet.at(row, column).text))), "")
-    what = meaning("row", label_of(sheet, row, columns.names[-1]))
+    what = meaning("row", label_of(sheet, row, columns.names[-1]) or label_of(sheet, row, scores_from - 1))
     is_numbered = ROMAN < rank_of(number) < UNNUMBERED
     return Printed(what) if what in RESULT_WORDS and not is_numbered else None
 

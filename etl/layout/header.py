@@ -14,15 +14,17 @@ from etl.text.letters import vietnamese_letters
 from etl.text.words import meaning
 
 MOST_ROWS = 4
+POINTS = "points"  # the role of a column that a person declared to hold points
 _NUMBERED = re.compile(r"\(?\d{1,2}\)?(?:\s*=.*)?|\(?[A-ZĐ]\)?")
 
 
 @dataclass(frozen=True)
 class Column:
-    """One column under the header: the header cells over it, widest first."""
+    """One column under the header: the header cells over it, widest first. `declared` is a role that a person gave."""
 
     index: int
     path: tuple[Cell, ...]
+    declared: str = ""
 
     @cached_property
     def label(self) -> str:
@@ -32,7 +34,12 @@ class Column:
     @cached_property
     def role(self) -> str | None:
         """What the label means among the columns of scoresheets; None for the name of a unit or of a criterion."""
-        return meaning("column", self.label)
+        return self.declared or meaning("column", self.label)
+
+    @property
+    def is_declared_points(self) -> bool:
+        """Whether a person said that it holds points."""
+        return self.declared == POINTS
 
 
 @dataclass(frozen=True)
@@ -101,10 +108,16 @@ def _lead_of(sheet: Sheet, row: int) -> tuple[int, str] | None:
     return leads[0].column, roles[leads[0].column] or ""
 
 
-def _grown(sheet: Sheet, row: int, lead: int, lead_role: str) -> Header:
-    top = bottom = row
+def grown_upwards(sheet: Sheet, row: int, lead: int) -> int:
+    """The first row of the header that a row belongs to: the headings over its columns come before it."""
+    top = row
     while row - top < MOST_ROWS - 1 and (above := _row_above(sheet, top)) and is_heading(sheet, above, lead):
         top = above
+    return top
+
+
+def _grown(sheet: Sheet, row: int, lead: int, lead_role: str) -> Header:
+    top, bottom = grown_upwards(sheet, row, lead), row
     while bottom - top + 1 < MOST_ROWS and _continues(sheet, bottom + 1, lead, row):
         bottom += 1
     return Header(top, bottom, lead, lead_role, named_columns(sheet, top, bottom))

@@ -67,8 +67,14 @@ def unit_of_sheet(heading: Heading, sheet: Sheet, file: str) -> SeenUnit:
         return SeenUnit(heading.unit, heading.group, heading.unit_cell)
     bare = match_key(re.sub(r"[\d_]+", " ", sheet.name))
     is_telling = any(letter.isalpha() for letter in bare) and meaning("sheet", bare) != "generic"
-    name = clean(sheet.name) if is_telling else clean(PurePosixPath(file).stem.replace("_", " "))
+    name = clean(sheet.name) if is_telling else _name_of_file(file)
     return SeenUnit(name, heading.group, None)
+
+
+def _name_of_file(file: str) -> str:
+    """What the file is called beside its year."""
+    stem = clean(PurePosixPath(file).stem.replace("_", " "))
+    return clean(_YEAR_ALONE.sub(" ", stem)).strip(" -–()") or stem
 
 
 def _line(cells: list[Cell]) -> str:

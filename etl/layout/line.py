@@ -5,20 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from etl.layout.numbering import NUMBER, UNNUMBERED, rank_of
+from etl.layout.numbering import NUMBER, UNNUMBERED, continues, rank_of
 from etl.read.cells import Cell
 from etl.text.words import meaning
 
 Rank = tuple[int, int]
 ABOVE_ALL: Rank = (0, 0)
+LONGEST_HEADING = 60  # letters; a longer line that ends like a sentence is one
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One criterion before its place in the tree is known.
 
-    `depth` is how many headings stand over it where the sheet shows that by its layout. `has_scores` tells a remark
-    from a criterion that is scored.
+    `depth` is how many headings stand over it where the sheet shows that by its layout. `word_rank` is how deep a word
+    in front of its number puts it. `is_numbered_beside` tells a number in a column of its own from one in the name, and
+    `has_scores` a remark from a criterion that is scored.
     """
 
     number: str
@@ -29,6 +31,14 @@ class Line:
     guidance: str = ""
     depth: int = 0
     has_scores: bool = False
+    word_rank: int | None = None
+    is_numbered_beside: bool = False
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether the line only explains: neither a number, a maximum nor a score, and a full stop behind it."""
+        is_bare = not self.number and self.max_points is None and not self.has_scores
+        return is_bare and len(self.name) > LONGEST_HEADING and self.name.endswith((".", ":", ";"))
 
 
 def ranks_of(lines: list[Line]) -> list[Rank]:
@@ -37,7 +47,7 @@ def ranks_of(lines: list[Line]) -> list[Rank]:
     ranks: list[Rank] = []
     for index, line in enumerate(lines):
         if line.number:
-            ranks.append((line.depth, rank_of(line.number)))
+            ranks.append((line.depth, _rank_of_number(lines, ranks, index)))
         elif line.depth == 0 and meaning("row", line.name) in ("bonus", "penalty"):
             ranks.append(ABOVE_ALL)
         elif has_numbers and index:
@@ -45,6 +55,18 @@ def ranks_of(lines: list[Line]) -> list[Rank]:
         else:
             ranks.append((line.depth, NUMBER if has_numbers else UNNUMBERED - line.cell.bold))
     return ranks
+
+
+def _rank_of_number(lines: list[Line], ranks: list[Rank], index: int) -> int:
+    """`6a` stands under `6` where the same heading has one, else beside it."""
+    line = lines[index]
+    own = line.word_rank or rank_of(line.number)
+    for other, rank in zip(reversed(lines[:index]), reversed(ranks), strict=True):
+        if rank < (line.depth, own):
+            break
+        if continues(line.number, other.number):
+            return own + 1
+    return own
 
 
 def _rank_among_numbered(lines: list[Line], ranks: list[Rank], index: int) -> Rank:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from etl.layout.line import Line, Rank, ranks_of
 from etl.layout.numbering import LETTER, rank_of
 from etl.layout.table import SeenCriterion
@@ -33,20 +35,26 @@ def outline(lines: list[Line], proven: list[int | None] | None = None) -> tuple[
 
 
 def without_remarks(lines: list[Line]) -> list[Line]:
-    """The lines that are criteria: where maxima are printed, a leaf with neither a maximum nor a score is a remark."""
-    if not any(line.max_points is not None for line in lines):
-        return lines
-    kept = lines
+    """The lines that are criteria.
+
+    A sentence without number explains. A leaf with neither a maximum nor a score is a remark where maxima are printed;
+    where none are, it is one without number among numbered lines that are scored.
+    """
+    kept = [line for line in lines if not line.is_sentence]
+    if any(line.max_points is not None for line in kept):
+        return _without_leaves(kept, lambda line: line.max_points is None and not line.has_scores)
+    if any(line.number and line.has_scores for line in kept):
+        return _without_leaves(kept, lambda line: not line.number and not line.has_scores)
+    return kept
+
+
+def _without_leaves(lines: list[Line], is_remark: Callable[[Line], bool]) -> list[Line]:
     while True:
-        headings = set(_parents(kept))
-        criteria = [
-            line
-            for index, line in enumerate(kept)
-            if index in headings or line.max_points is not None or line.has_scores
-        ]
-        if len(criteria) == len(kept):
+        headings = set(_parents(lines))
+        kept = [line for index, line in enumerate(lines) if index in headings or not is_remark(line)]
+        if len(kept) == len(lines):
             return kept
-        kept = criteria
+        lines = kept
 
 
 def _parents(lines: list[Line]) -> list[int | None]:

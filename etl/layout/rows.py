@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from etl.layout.grid import own_texts
 from etl.layout.header import Header, is_numbering
-from etl.layout.numbering import number_in
+from etl.layout.numbering import code_in, number_in
 from etl.read.cells import CellKind, Sheet
 from etl.text.letters import clean
 from etl.text.words import meaning
@@ -46,6 +46,19 @@ def is_signature(sheet: Sheet, row: int) -> bool:
     if any(cell.kind is CellKind.NUMBER for cell in sheet.row(row)):
         return False
     return any(_SIGNED_ON.search(cell.text) or meaning("row", cell.text) == "signature" for cell in texts)
+
+
+def begins_aside(sheet: Sheet, row: int, last_column: int) -> bool:
+    """Whether notes or a table to look classes up in begin under the table: such words after a blank row."""
+    return not sheet.row(row - 1) and meaning("row", label_of(sheet, row, last_column)) == "aside"
+
+
+def resumes(sheet: Sheet, row: int, last_column: int) -> bool:
+    """Whether the table goes on after such notes: a numbered row with a number of its own that is no class."""
+    cells = sheet.row(row)
+    is_numbered = bool(cells) and cells[0].column < last_column and bool(code_in(cells[0].text))
+    is_valued = any(cell.kind is CellKind.NUMBER and cell.column > last_column for cell in cells)
+    return is_numbered and is_valued and meaning("row", label_of(sheet, row, last_column)) != "aside"
 
 
 def header_kind(sheet: Sheet, row: int, header: Header) -> RowKind | None:

@@ -6,12 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from etl.layout.declared import Declared, declared_header
 from etl.layout.grid import own_texts
 from etl.layout.header import Column, Header, find_headers
 from etl.layout.heading import Heading, read_heading
 from etl.layout.rows import RowKind, span_of_rows
 from etl.layout.shape import header_by_shape
-from etl.layout.table import Table
+from etl.layout.table import Family, Table
 from etl.read.cells import Cell, CellKind, Sheet
 from etl.text.numbers import points_in
 from etl.text.words import meaning, state_word
@@ -39,6 +40,7 @@ class Segment:
     heading: Heading
     after: int
     before: int
+    family: Family | None = None  # where a person declared it
 
     @property
     def body(self) -> range:
@@ -52,12 +54,19 @@ class Segment:
 
     def holds_scores(self, column: Column) -> bool:
         """Whether the column is one of scores: nothing yet, or some readable score and few texts that explain."""
+        if column.is_declared_points:
+            return True
         cells = [cell for row in self.body if (cell := self.sheet.at(row, column.index)).kind is not CellKind.BLANK]
         if not cells:
             # The second column of a merged heading has no name of its own; empty, it is only there for the look.
             return column.path[-1].column == column.index
         long = sum(len(cell.text.strip()) > LONGEST_SCORE and not _is_score(cell) for cell in cells)
         return long * 2 <= len(cells) and any(map(_is_score, cells))
+
+    def is_hidden(self, column: int) -> bool:
+        """Whether the whole column is hidden."""
+        cells = [cell for row in (*self.header.rows, *self.body) if (cell := self.sheet.cells.get((row, column)))]
+        return bool(cells) and all(cell.hidden for cell in cells)
 
     def table(self, **parts: Any) -> Table:
         """The table with what the segment knows of it filled in."""
@@ -70,6 +79,15 @@ class Segment:
             header_rows=self.header.rows,
             **parts,
         )
+
+
+def declared_segment(sheet: Sheet, file: str, declared: Declared) -> Segment | None:
+    """The one table of a sheet that a person described; None where too little is described to find it."""
+    header = declared_header(sheet, declared)
+    if header is None:
+        return None
+    heading = read_heading(sheet, 0, header.top)
+    return Segment(sheet, file, header, heading, 0, sheet.last_row + 1, declared.family)
 
 
 def segments_of(sheet: Sheet, file: str) -> list[Segment]:
@@ -94,14 +112,14 @@ def segments_of(sheet: Sheet, file: str) -> list[Segment]:
 def _starts(sheet: Sheet, headers: list[Header]) -> list[Header]:
     starts: list[Header] = []
     for header in headers:
-        if not starts or header.labels != starts[-1].labels or _is_new_table(sheet, header.top):
+        if not starts or header.labels != starts[-1].labels or _is_new_table(sheet, starts[-1].bottom, header.top):
             starts.append(header)
     return starts
 
 
-def _is_new_table(sheet: Sheet, top: int) -> bool:
+def _is_new_table(sheet: Sheet, after: int, top: int) -> bool:
     """Whether a title, a letterhead or a unit's name stands between the last numbers and a repeated header."""
-    between = range(_last_data_row(sheet, top) + 1, top)
+    between = range(max(after, _last_data_row(sheet, top)) + 1, top)
     return any(
         meaning("row", cell.text.partition(":")[0]) in ("title", "letterhead", "unit")
         for row in between
@@ -110,8 +128,14 @@ def _is_new_table(sheet: Sheet, top: int) -> bool:
 
 
 def _last_data_row(sheet: Sheet, before: int) -> int:
-    rows = [row for row, cells in sheet.rows() if row < before and any(c.kind is CellKind.NUMBER for c in cells)]
+    rows = [row for row, cells in sheet.rows() if row < before and any(map(_is_number, cells))]
     return max(rows, default=0)
+
+
+def _is_number(cell: Cell) -> bool:
+    """Whether the cell holds a number or points in words; bare digits as text may be a year in a title."""
+    is_worded = cell.kind is CellKind.TEXT and not cell.text.strip().isdigit() and points_in(cell.text) is not None
+    return is_worded or cell.kind is CellKind.NUMBER
 
 
 def _is_score(cell: Cell) -> bool:

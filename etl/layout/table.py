@@ -15,6 +15,7 @@ class Family(StrEnum):
     UNIT_SHEET = "unit_sheet"  # criteria down the rows, one unit on the sheet
     CRITERIA_BY_UNITS = "criteria_by_units"  # criteria down the rows, units across the columns
     UNITS_BY_CRITERIA = "units_by_criteria"  # units down the rows, criteria across the columns
+    UNITS_PER_CRITERION = "units_per_criterion"  # a list of units with their points for each criterion
     SUMMARY = "summary"  # units down the rows, printed totals, grades and ranks only
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from etl.layout.grid import width_of
 from etl.layout.numbering import ROMAN, number_in, number_in_front, rank_of
-from etl.layout.rows import RowKind, header_kind, is_signature, label_of
+from etl.layout.rows import RowKind, begins_aside, header_kind, is_signature, label_of, resumes
 from etl.layout.segment import Segment
 from etl.layout.table import SeenUnit
 from etl.read.cells import Cell, CellKind, Sheet
@@ -29,10 +29,14 @@ def read_unit_rows(segment: Segment) -> UnitRows:
     found = UnitRows(kinds=segment.kinds_above())
     group = segment.heading.group
     group_columns = [column.index for column in segment.header.columns if meaning("row", column.label) == "group"]
-    is_signed = False
+    is_signed = is_aside = False
     for row in segment.body:
         is_signed = is_signed or bool(found.units and is_signature(segment.sheet, row))
-        kind = RowKind.SIGNATURE if is_signed and segment.sheet.row(row) else _kind(segment, row, bool(found.units))
+        is_aside = is_aside or bool(found.units and begins_aside(segment.sheet, row, segment.header.lead))
+        is_aside = is_aside and not resumes(segment.sheet, row, segment.header.lead)
+        kind = _kind(segment, row, bool(found.units))
+        if kind is not RowKind.BLANK and (is_signed or is_aside):
+            kind = RowKind.SIGNATURE if is_signed else RowKind.NOTE
         found.kinds[row] = kind
         if kind is RowKind.GROUP:
             group = _group_name(segment.sheet, row)
@@ -60,7 +64,7 @@ def _kind(segment: Segment, row: int, has_units: bool) -> RowKind:
         return repeated
     label = label_of(sheet, row, lead)
     said = meaning("row", label) if label else None
-    kinds = {"max": RowKind.HEADER, "statistic": RowKind.STATISTIC, "total": RowKind.STATISTIC}
+    kinds = {"max": RowKind.HEADER, "statistic": RowKind.STATISTIC, "total": RowKind.STATISTIC, "aside": RowKind.NOTE}
     if said in kinds:
         return kinds[said]
     if not label:

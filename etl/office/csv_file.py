@@ -51,3 +51,8 @@ def as_text(rows: list[list[str]], delimiter: str) -> str:
     lines = io.StringIO()
     csv.writer(lines, delimiter=delimiter, lineterminator="\n").writerows(rows)
     return lines.getvalue()
+
+
+def csv_line(*cells: str) -> str:
+    """The line of a reference file that begins with these cells, ready to paste; the columns after them are blank."""
+    return as_text([list(cells)], DELIMITERS[0]).rstrip("\n")

@@ -36,6 +36,11 @@ class OfficeFolder:
         """Database versions and the pointer to the current one."""
         return self.root / "build"
 
+    @property
+    def cells(self) -> Path:
+        """What was read of each workbook, kept so that it is read once; may be deleted at any time."""
+        return self.build / "cells"
+
     def reference_file(self, table: str) -> Path:
         """The file of one reference table."""
         return self.reference / f"{table}.csv"

@@ -71,10 +71,10 @@ def _date(name: str) -> Column:
 
 KINDS = ("normal", "bonus", "penalty", "alternative")
 STAGES = ("self", "appraised", "appealed", "final")
-NOT_APPLICABLE_RULES = ("zero", "full_marks", "excluded")
+NOT_APPLICABLE_RULES = ("zero", "full_marks", "excluded", "forbidden")
 LINK_KINDS = ("same", "renamed", "rescaled", "split", "merged", "new", "dropped")
 SUCCESSION_KINDS = ("rename", "merge", "split", "dissolve", "boundary")
-FAMILIES = ("unit_sheet", "criteria_by_units", "units_by_criteria", "summary", "ignore")
+FAMILIES = ("unit_sheet", "criteria_by_units", "units_by_criteria", "units_per_criterion", "summary", "ignore")
 
 TABLES: tuple[ReferenceTable, ...] = (
     ReferenceTable(
@@ -151,6 +151,7 @@ TABLES: tuple[ReferenceTable, ...] = (
             _decimal("max_points"),
             _required("kind", *KINDS),
             _integer("sort_order"),
+            _decimal("step"),
             _text("guidance"),
         ),
     ),
@@ -213,6 +214,7 @@ TABLES: tuple[ReferenceTable, ...] = (
             _date("decided_on"),
         ),
     ),
+    ReferenceTable("severities", ("code",), (_required("code"), _required("severity", "error", "warning"))),
     ReferenceTable(
         "layouts",
         ("file", "sheet"),
@@ -220,11 +222,10 @@ TABLES: tuple[ReferenceTable, ...] = (
             _required("file"),
             _required("sheet"),
             _required("family", *FAMILIES),
-            _text("assessment_code"),
-            _text("criteria_set_code"),
-            _text("unit_code"),
-            _text("group_code"),
+            *map(_text, ("assessment_code", "criteria_set_code", "unit_code", "group_code")),
             _text("stage_code", *STAGES),
+            _integer("header_row"),
+            *map(_text, ("name_column", "max_column", "points_columns")),
         ),
     ),
 )

@@ -231,14 +231,18 @@ def test_a_summary_gives_printed_results_only():
     assert [each.points for each in harmonised.printed_results] == [28, 29]
 
 
-def test_the_same_score_twice_is_an_error_and_the_first_stays():
+def test_another_score_elsewhere_is_an_error_and_the_first_stays():
     again = matrix(((7, 8), (4, 5), (15, 16)), sheet="Điểm (2)", units=("Phường Hòa Minh", "Phường Hòa Khánh Bắc"))
     harmonised, problems = harmonise([matrix(), again], drafted(matrix()))
     assert [(each.code, each.sheet, each.cell, each.values["cells"]) for each in problems] == [
-        ("duplicate_score", "Điểm (2)", "D6", "3"),
-        ("duplicate_score", "Điểm (2)", "E6", "3"),
+        ("duplicate_score", "Điểm (2)", "D6", "1")
     ]
     assert points_of(harmonised)[MINH, "I.1"] == 9
+
+
+def test_a_sheet_that_repeats_what_another_says_contradicts_nothing():
+    harmonised, problems = harmonise([matrix(), matrix(sheet="Cụm 1")], drafted(matrix()))
+    assert (points_of(harmonised), problems) == (points_of(harmonise([matrix()], drafted(matrix()))[0]), [])
 
 
 def test_a_blank_cell_elsewhere_contradicts_nothing():

@@ -8,7 +8,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from etl.layout import find_tables
-from etl.problem import catalogue
+from etl.layout.declared import Declared
+from etl.layout.table import Family, Table
+from etl.problem import Problem, catalogue
 from etl.read.cells import Cell, CellKind, Merge, Sheet, Workbook
 
 LABELS = ("STT", "Tiêu chí", "Nội dung", "Điểm tối đa", "Tên đơn vị", "Điểm", "Tự chấm", "Thẩm định", "Tổng điểm")
@@ -21,6 +23,7 @@ HEADERS = st.sampled_from(
         ["STT", "Tiêu chí", "Điểm tối đa", "Tự chấm", "Thẩm định"],
         ["STT", "Tiêu chí", "Điểm tối đa", "Hòa Minh", "Nội vụ"],
         ["STT", "Tên đơn vị", "1. Kế hoạch", "2. Hồ sơ", "Tổng điểm"],
+        ["Đơn vị", "1. Kế hoạch", "Đơn vị", "2. Hồ sơ", "Tổng điểm"],
     )
 )
 CONTENT = st.one_of(st.sampled_from(WORDS), st.decimals(-5, 100, places=2), st.none())
@@ -41,10 +44,30 @@ def sheet_of(grid: list[list[str | Decimal | None]], merges: list[tuple[int, int
     return Sheet("2014", cells, tuple(areas))
 
 
+DECLARED = st.builds(
+    Declared,
+    st.sampled_from(Family),
+    st.one_of(st.none(), st.integers(1, 10)),
+    st.one_of(st.none(), st.integers(1, 6)),
+    st.one_of(st.none(), st.integers(1, 6)),
+    st.lists(st.integers(1, 6), max_size=3, unique=True).map(tuple),
+)
+
+
 @settings(max_examples=300, deadline=None)
 @given(GRIDS, st.lists(CORNERS, max_size=2))
 def test_any_sheet(grid: list[list[str | Decimal | None]], merges: list[tuple[int, int, int, int]]):
-    tables, problems = find_tables(Workbook("book.xlsx", "", 0, (sheet_of(grid, merges),)))
+    assert_consistent(*find_tables(Workbook("book.xlsx", "", 0, (sheet_of(grid, merges),))))
+
+
+@settings(max_examples=200, deadline=None)
+@given(GRIDS, DECLARED)
+def test_any_sheet_under_any_declaration(grid: list[list[str | Decimal | None]], declared: Declared):
+    workbook = Workbook("book.xlsx", "", 0, (sheet_of(grid, []),))
+    assert_consistent(*find_tables(workbook, {("book.xlsx", "2014"): declared}))
+
+
+def assert_consistent(tables: list[Table], problems: list[Problem]) -> None:
     assert {problem.code for problem in problems} <= set(catalogue())
     for table in tables:
         assert table.units

@@ -45,7 +45,7 @@ comment on column criteria_set.criteria_set_name is 'Its name (tên bộ tiêu c
 comment on column criteria_set.decision is 'Decision that it rests on (quyết định)';
 comment on column criteria_set.issued_on is 'Date of the decision (ngày ban hành)';
 comment on column criteria_set.not_applicable_rule is
-    'What a criterion that does not apply counts: zero, full_marks or excluded (quy tắc không áp dụng)';
+    'What a criterion that does not apply counts: zero, full_marks, excluded or forbidden (quy tắc không áp dụng)';
 comment on column criteria_set.official_stage is 'Stage that counts; NULL: the last one given (giai đoạn chính thức)';
 comment on column criteria_set.total_rule is
     'sum of the criteria, or printed: the total of the sheet rules (quy tắc tổng điểm)';

@@ -1,0 +1,90 @@
+"""A round against the one before it: units, criteria and cells that are gone."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
+
+from etl.check.evidence import Evidence
+from etl.harmonise.assessments import last_day
+from etl.harmonise.scores import State
+from etl.office.load import Row
+from etl.problem import Problem
+
+SHRUNK = Decimal("0.1")  # of all cells that the round should have
+FILLED = (State.SCORED, State.NOT_APPLICABLE)
+
+
+def unit_missing(evidence: Evidence) -> Iterator[Problem]:
+    """Units of one round that the next one does not list, though nothing says that they ended."""
+    units: dict[str, set[str]] = defaultdict(set)
+    for member in evidence.harmonised.memberships:
+        units[member.assessment_code].add(member.unit_code)
+    ended = {
+        row["unit_code"]: row["valid_to"] for row in evidence.reference.rows("units") if row["valid_to"] is not None
+    }
+    for row in evidence.reference.rows("unit_successions"):
+        ended.setdefault(row["predecessor_code"], row["effective_on"])
+    for before, after in pairwise(evidence.held):
+        for unit_code in sorted(units[before["assessment_code"]] - units[after["assessment_code"]]):
+            if unit_code in ended and ended[unit_code] <= last_day(after):
+                continue
+            values = _names(before, after) | {"line": f"{after['assessment_code']},{unit_code},not_submitted"}
+            yield Problem("unit_missing", seen=evidence.unit_names[unit_code], values=values)
+
+
+def criterion_missing(evidence: Evidence) -> Iterator[Problem]:
+    """Criteria that a round scored and the next one has no cell of, on any sheet, although no decision dropped them.
+
+    Under another criteria set a criterion is gone without a decision when other criteria of its set are linked to the
+    new one and it is not.
+    """
+    given: dict[str, set[str]] = defaultdict(set)
+    for score in evidence.harmonised.scores:
+        given[score.assessment_code].add(score.criterion_code)
+    for before, after in pairwise(evidence.held):
+        sets = before["criteria_set_code"], after["criteria_set_code"]
+        followed = given[after["assessment_code"]] if len(set(sets)) == 1 else _linked(evidence, *sets)
+        for code in sorted(given[before["assessment_code"]] - followed) if followed else ():
+            row = evidence.sets_in_use[sets[0]].rows[code]
+            values = _names(before, after) | {"code": code, "from_set": sets[0], "to_set": sets[1]}
+            yield Problem("criterion_missing", seen=row["criterion_name"], values=values)
+
+
+def coverage_shrinking(evidence: Evidence) -> Iterator[Problem]:
+    """Rounds of which a clearly smaller part of all cells is filled than in the round before."""
+    shares = {row["assessment_code"]: _coverage(evidence, row["assessment_code"]) for row in evidence.held}
+    for before, after in pairwise(evidence.held):
+        was, now = shares[before["assessment_code"]], shares[after["assessment_code"]]
+        if was - now >= SHRUNK:
+            values = _names(before, after) | {"was": _percent(was)}
+            yield Problem("coverage_shrinking", seen=_percent(now), values=values)
+
+
+def _linked(evidence: Evidence, from_set: str, to_set: str) -> set[str]:
+    return {
+        row["from_criterion_code"]
+        for row in evidence.reference.rows("criterion_links")
+        if (row["from_set_code"], row["to_set_code"]) == (from_set, to_set)
+    }
+
+
+def _coverage(evidence: Evidence, assessment_code: str) -> Decimal:
+    """The part of the cells, every unit times every scored criterion, that is filled at any stage."""
+    filled = {
+        (score.unit_code, score.criterion_code)
+        for score in evidence.harmonised.scores
+        if score.assessment_code == assessment_code and score.state in FILLED
+    }
+    members = sum(member.assessment_code == assessment_code for member in evidence.harmonised.memberships)
+    return Decimal(len(filled)) / (members * len(evidence.set_of[assessment_code].scored))
+
+
+def _names(before: Row, after: Row) -> dict[str, str]:
+    return {"before": before["assessment_name"], "after": after["assessment_name"]}
+
+
+def _percent(share: Decimal) -> str:
+    return f"{round(100 * share)}%"

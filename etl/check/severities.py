@@ -1,0 +1,46 @@
+"""How severe an office says a problem is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from etl.office.load import Reference
+from etl.problem import Problem, Severity, catalogue
+
+FILE = "severities.csv"
+
+
+def as_decided(problems: Iterable[Problem], reference: Reference) -> list[Problem]:
+    """The problems with the severities that the office's `severities.csv` gives them."""
+    decided = {row["code"]: Severity(row["severity"]) for row in _usable(reference)}
+    return [replace(each, decided=decided[each.code]) if each.code in decided else each for each in problems]
+
+
+def refused_severities(reference: Reference) -> Iterator[Problem]:
+    """Rows of `severities.csv` that are not followed: about no known code, or letting through what must stop a build.
+
+    An error may become a warning only where the catalogue says `may_warn`: everywhere else the method would compute
+    with something that it cannot use.
+    """
+    followed = [row["code"] for row in _usable(reference)]
+    for row in reference.rows("severities"):
+        if row["code"] not in catalogue():
+            yield Problem("unknown_problem_code", FILE, seen=row["code"])
+        elif row["code"] not in followed:
+            yield Problem("severity_refused", FILE, seen=row["code"])
+
+
+def _usable(reference: Reference) -> list[dict]:
+    return [
+        row
+        for row in reference.rows("severities")
+        if row["code"] in catalogue()
+        and row["severity"] in tuple(Severity)
+        and (row["severity"] == Severity.ERROR or _may_warn(row["code"]))
+    ]
+
+
+def _may_warn(code: str) -> bool:
+    entry = catalogue()[code]
+    return entry["severity"] == Severity.WARNING or entry.get("may_warn", False)
