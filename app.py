@@ -11,6 +11,7 @@ ROOT = Path(__file__).parent
 SECTIONS = {
     "year": ("tong_quan", "xep_hang", "khoang_cach", "ho_so"),
     "years": ("xu_huong",),
+    "data": ("du_lieu",),
 }
 FIRST = "tong_quan"
 

@@ -1,30 +1,59 @@
 """Write `docs/problems.md`, the page of every problem code in Vietnamese, from the catalogue `etl/problems.toml`.
 
-A test holds the page and the catalogue together; run this after changing the catalogue.
+The examples are made by the catalogue's own sentences, filled from `problem_examples.toml`. A test holds the page and
+the catalogue together; run this after changing the catalogue.
 """
 
 from __future__ import annotations
 
 import re
+import tomllib
+from functools import cache
 from pathlib import Path
+from typing import Any
 
-from etl.problem import Severity, catalogue
+from etl.problem import Problem, Severity, catalogue
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "problems.md"
+EXAMPLES = Path(__file__).with_name("problem_examples.toml")
+PLACE = ("file", "sheet", "cell", "seen")
+GAP = "…"
+PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 INTRODUCTION = """\
 # Lỗi dữ liệu: mã, ý nghĩa, cách xử lý
 
 Trang này được tạo từ `etl/problems.toml` bằng lệnh `python -m scripts.make_problem_docs`; không sửa tay.
 
-`python -m etl check` và `python -m etl build` nêu mỗi lỗi trên một dòng: tệp, trang tính, ô, điều thấy, việc cần làm.
-Dấu “…” dưới đây là chỗ của giá trị cụ thể. Với `--format json`, mỗi lỗi kèm mã để đối chiếu với trang này.
+`python -m etl check` và `python -m etl build` nêu mỗi vấn đề trên một dòng: tệp, trang tính, ô, điều thấy và
+việc cần làm. Trang “Dữ liệu” và tệp ghi bằng `python -m etl check --report loi.xlsx` có cùng nội dung, trong tệp có
+liên kết mở đúng ô. Với `--format json`, mỗi vấn đề kèm mã để đối chiếu với trang này. Tên, số trong các ví dụ dưới đây
+là giả định.
+
+Cơ quan có thể đổi mức độ của một mã trong `reference/severities.csv` (xem [data/README.md](../data/README.md)): cảnh
+báo nào cũng nâng thành lỗi được; lỗi chỉ hạ thành cảnh báo được khi dưới đây có ghi.
 """
 
 HEADINGS = {
     Severity.ERROR: "## Lỗi\n\nPhải sửa hoặc khai báo trước: còn lỗi thì phiên bản dữ liệu mới chưa được tạo.",
     Severity.WARNING: "## Cảnh báo\n\nVẫn tạo được phiên bản dữ liệu mới; cảnh báo được lưu và hiển thị cùng số liệu.",
 }
+MAY_WARN = "- **Mức độ:** cơ quan có thể hạ thành cảnh báo; ô đó khi ấy không được tính, tổng điểm là chưa đầy đủ."
+
+
+@cache
+def examples() -> dict[str, dict[str, Any]]:
+    """The values of the examples: `place`, `values` by placeholder, and `code` with what differs per code."""
+    return tomllib.loads(EXAMPLES.read_text("utf-8"))
+
+
+def example(code: str) -> Problem:
+    """A problem of that code as it might be met; what nobody gave a value for stands as a gap."""
+    own = examples()["code"].get(code, {})
+    place = {name: own.get(name, examples()["place"][name]) for name in PLACE}
+    known = examples()["values"] | own
+    needed = set(PLACEHOLDER.findall(" ".join(catalogue()[code]["vi"].values()))) - set(PLACE)
+    return Problem(code, **place, values={name: known.get(name, GAP) for name in needed})
 
 
 def page() -> str:
@@ -37,12 +66,20 @@ def page() -> str:
 
 
 def section(code: str) -> str:
-    """One problem: what it says, what is expected where the catalogue says so, and what to do."""
-    said = {name: re.sub(r"\{\w+\}", "…", text) for name, text in catalogue()[code]["vi"].items()}
-    lines = [f"### `{code}`", "", f"- **Thông báo:** {said['message']}"]
-    lines += [f"- **Mong đợi:** {said['expected']}"] if said.get("expected") else []
-    lines += [f"- **Cách xử lý:** {said['action']}"] if said.get("action") else []
-    return "\n".join(lines)
+    """One problem: what it says, an example line, what is expected and what to do."""
+    entry = catalogue()[code]
+    said = {name: PLACEHOLDER.sub(GAP, text) for name, text in entry["vi"].items()}
+    met = example(code)
+    line = ": ".join(filter(None, (met.place, met.said("message"))))
+    lines = [
+        f"### `{code}`",
+        "",
+        f"- **Thông báo:** {said['message']}",
+        f"- **Ví dụ:** `{line}`",
+        f"- **Mong đợi:** {said['expected']}",
+        f"- **Cách xử lý:** {said['action']}",
+    ]
+    return "\n".join([*lines, MAY_WARN] if entry.get("may_warn") else lines)
 
 
 if __name__ == "__main__":

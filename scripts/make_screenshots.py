@@ -62,6 +62,11 @@ def take(browser: Browser, address: str, shot: Shot, folder: Path, whole: bool) 
     file = folder / shot.file_name
     page.screenshot(path=file)
     context.close()
+    return quantized(file)
+
+
+def quantized(file: Path) -> Path:
+    """The same picture in fewer colours, a fraction of its size; returns its file."""
     with Image.open(file) as picture:
         picture.convert("RGB").quantize(PALETTE).save(file, optimize=True)
     return file

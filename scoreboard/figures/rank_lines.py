@@ -118,7 +118,7 @@ def _line(
         x=xs, y=ys, mode="lines", line={"color": colour, "width": 3 if is_focus else 1.5}, hoverinfo="skip"
     )
     figure.add_scatter(
-        name=rounds["short_name"].iloc[-1],
+        name=plain(rounds["short_name"].iloc[-1]),
         x=[timeline.position(code) for code in ranks],
         y=[_y(rank or last_rank + 1) for rank in ranks.values()],
         mode="markers",

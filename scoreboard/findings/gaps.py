@@ -26,7 +26,7 @@ def heading(criteria: pd.DataFrame, words: Words) -> str:
         return words("gaps.heading.none")
     shared = first[first["is_systemic"]]
     if len(shared) > 1:
-        return words("gaps.heading.systemic", criteria=_listed(shared["short_name"], words), n=len(shared))
+        return words("gaps.heading.systemic", criteria=_listed(shared["short_name"], words))
     most = _costliest(criteria, 1)
     return words("gaps.heading.costliest", criteria=_listed(most["short_name"], words), n=len(most))
 
@@ -44,12 +44,20 @@ def top_criteria(criteria: pd.DataFrame) -> pd.DataFrame:
     return _costliest(criteria, TOP)
 
 
-def top_heading(top: pd.DataFrame, words: Words) -> str:
-    """How much of what was lost the costliest criteria make up."""
+def top_heading(top: pd.DataFrame, section: Any | None, words: Words) -> str:
+    """How much of what was lost the costliest criteria make up; that of the very first, where they make up all of it.
+
+    `section` is the row of the section that the criteria are of, None for all.
+    """
     if top.empty:
         return words("gaps.top.none")
-    share = written.share(top["cumulative_share"].iloc[-1], words.lang, places=1)
-    return words("gaps.top.finding", n=len(top), share=share)
+    first = _costliest(top, 1)
+    is_all = top["cumulative_share"].iloc[-1] == 1 and len(first) < len(top)
+    named, key = (first, "finding_first") if is_all else (top, "finding")
+    said = {"share": written.share(named["cumulative_share"].iloc[-1], words.lang, places=1)}
+    if section is not None:
+        key, said["section"] = f"{key}_section", section.section_name
+    return words(f"gaps.top.{key}", n=len(named), criteria=_listed(named["short_name"], words), **said)
 
 
 def common(criteria: pd.DataFrame) -> pd.DataFrame:

@@ -9,7 +9,7 @@ import pandas as pd
 
 from scoreboard.findings.measures import comparable, mean
 from scoreboard.findings.overview import closed_of
-from scoreboard.text import Words
+from scoreboard.text import Words, names
 from scoreboard.text import numbers as written
 
 
@@ -29,7 +29,7 @@ def mean_share(ranking: pd.DataFrame, change: pd.DataFrame, before: str | None, 
     if before is None:
         return KeyFigure(label, written.share(average, words.lang), "", words("overview.figure.no_before"))
     fair = comparable(change)
-    moved = written.share_change_number(mean(fair["share_change"]), words.lang)
+    moved = written.share_change(mean(fair["share_change"]), words.lang)
     beside = words("overview.figure.mean_change", change=moved, before=before, n=len(fair)) if len(fair) else ""
     return KeyFigure(label, written.share(average, words.lang), "", beside)
 
@@ -51,7 +51,7 @@ def well_graded(
         count, n = int(earlier["grade_code"].isin(best).sum()), int(earlier["share"].notna().sum())
         beside = words("overview.figure.graded_before", before=before, count=count, n=n)
     return KeyFigure(
-        words("overview.figure.graded", grade=grades["grade_name"].iloc[1]),
+        words("overview.figure.graded", grade=names.grade(grades["grade_name"].iloc[1])),
         str(int(ranking["grade_code"].isin(best).sum())),
         words("overview.figure.units", n=scored),
         beside,
@@ -81,5 +81,5 @@ def closed(outcomes: pd.DataFrame, before: str | None, words: Words) -> KeyFigur
         words("overview.figure.closed", before=before),
         written.integer(done, words.lang),
         words("overview.figure.base", n=written.integer(base, words.lang)),
-        written.share(Decimal(done) / base, words.lang, places=1),
+        words("overview.figure.closed_share", share=written.share(Decimal(done) / base, words.lang, places=1)),
     )

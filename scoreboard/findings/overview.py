@@ -62,23 +62,23 @@ def undone(ranking: pd.DataFrame, outcomes: pd.DataFrame, before: str | None, wo
     sentence = words("overview.undone.none")
     if total:
         most = topmost(ranking, "not_done")
-        sentence = words("overview.undone.count", n=total)
+        sentence = words("overview.undone.count", n=written.integer(total, words.lang))
         if len(most) == 1 and len(ranking) > 1:
             unit = most["unit_name"].iloc[0]
             sentence += words("overview.undone.most", unit=unit, units=int(most["not_done"].iloc[0]))
     closed, base = closed_of(outcomes)
     if before is None or not base:
         return f"{sentence}."
-    return f"{sentence}; {words('overview.undone.closed', closed=closed, base=base, before=before)}"
+    return f"{sentence}; {_closed('overview.undone.closed', outcomes, before, words)}"
 
 
-def unsure(ranking: pd.DataFrame, change: pd.DataFrame, words: Words) -> str:
+def unsure(ranking: pd.DataFrame, words: Words) -> str:
     """What cannot be concluded and why; empty when everything can."""
     concerned = {
         "not_submitted": ranking[ranking["unranked_reason"] == "not_submitted"],
         "no_points": ranking[ranking["unranked_reason"] == "no_points"],
         "partial": ranking[ranking["is_partial"] & ranking["share"].notna()],
-        "territory_changed": change[change["reason"] == "territory_changed"],
+        "territory_changed": ranking[ranking["reason"] == "territory_changed"],
     }
     reasons = [
         words(f"overview.unsure.{reason}", units=_some(units, words))
@@ -137,13 +137,18 @@ def closed_gaps(outcomes: pd.DataFrame, before: str | None, words: Words) -> str
         return words("overview.outcomes.first")
     if not base:
         return words("overview.outcomes.none", before=before)
-    return words("overview.outcomes.closed", closed=closed, base=base, before=before)
+    return _closed("overview.outcomes.closed", outcomes, before, words)
 
 
 def closed_of(outcomes: pd.DataFrame) -> tuple[int, int]:
     """How many shortfalls are closed, of how many."""
     closed = outcomes.loc[outcomes["outcome"] == "closed", "shortfalls"]
     return int(closed.sum()), int(outcomes["shortfalls"].sum())
+
+
+def _closed(key: str, outcomes: pd.DataFrame, before: str, words: Words) -> str:
+    closed, base = (written.integer(count, words.lang) for count in closed_of(outcomes))
+    return words(key, closed=closed, base=base, before=before)
 
 
 def _some(units: pd.DataFrame, words: Words) -> str:

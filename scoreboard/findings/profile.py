@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from operator import eq
 from typing import Any
 
 import pandas as pd
@@ -24,12 +25,13 @@ def sentence(profile: Any, criteria: pd.DataFrame, when: str, words: Words) -> s
     if profile.points is None:
         reason = "no_points" if profile.is_submitted else "not_submitted"
         return words(f"profile.sentence.{reason}", assessment=when)
-    grade = words("profile.sentence.grade", grade=profile.grade_name) if profile.grade_name else ""
+    grade = words("profile.sentence.grade", grade=names.grade(profile.grade_name)) if profile.grade_name else ""
     said = [f"{_place(profile, words)}{grade}.", _lost(criteria, words), _next_grade(profile, words)]
     if profile.is_partial:
         said.append(words("profile.sentence.partial", n=profile.missing))
     if _grade_differs(profile):
-        said.append(words("profile.sentence.printed_grade", printed=profile.printed_grade, computed=profile.grade_name))
+        pair = {"printed": names.grade(profile.printed_grade), "computed": names.grade(profile.grade_name)}
+        said.append(words("profile.sentence.printed_grade", **pair))
     return " ".join(filter(None, said))
 
 
@@ -71,6 +73,14 @@ def criteria_heading(criteria: pd.DataFrame, words: Words) -> str:
     return words("profile.criteria.finding", not_done=not_done, not_well=not_well)
 
 
+def criteria_compared(criteria: pd.DataFrame, words: Words) -> str:
+    """What the lists of criteria are, and what stands beneath their names; empty where none was scored."""
+    if criteria["verdict"].isna().all():
+        return ""
+    remarks = [words("profile.criteria.remarks")] if (criteria["remark"] != "").any() else []
+    return " ".join([words("profile.criteria.compared"), *remarks])
+
+
 def peers_heading(sections: pd.DataFrame, unit_code: str, words: Words) -> str:
     """In how many sections the unit is below the median of its group, where there are peers enough for one.
 
@@ -102,7 +112,7 @@ def printed_differences(profile: Any) -> pd.DataFrame:
     rows = [
         (what, printed, computed)
         for what, (printed, computed) in pairs.items()
-        if printed is not None and printed != computed
+        if printed is not None and not (names.is_same_grade if what == "grade" else eq)(printed, computed)
     ]
     return pd.DataFrame(rows, columns=["what", "printed", "computed"], dtype=object)
 
@@ -135,7 +145,7 @@ def _next_grade(profile: Any, words: Words) -> str:
     needed = lift.missing(profile)
     if needed is not None:
         points = written.points(needed, words.lang)
-        return words("profile.sentence.lift", points=points, grade=profile.next_grade_name)
+        return words("profile.sentence.lift", points=points, grade=names.grade(profile.next_grade_name))
     return words("profile.sentence.top_grade") if profile.grade_name else ""
 
 
@@ -174,7 +184,8 @@ def _grade_beside(profile: Any, words: Words) -> str:
 
 
 def _grade_differs(profile: Any) -> bool:
-    return None not in (profile.printed_grade, profile.grade_name) and profile.printed_grade != profile.grade_name
+    pair = (profile.printed_grade, profile.grade_name)
+    return None not in pair and not names.is_same_grade(*pair)
 
 
 def _capital(text: str) -> str:

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pandas as pd
 
 from scoreboard.figures.theme import VERDICTS
-from scoreboard.text import Words
+from scoreboard.text import Words, names
 from scoreboard.text import numbers as written
 
 
@@ -37,7 +37,7 @@ def grades_heading(history: pd.DataFrame, now: str, words: Words) -> str:
     best = last[last["place"] <= 2]
     share = written.share(_share(best["units"].sum(), last["units"].sum()), words.lang, places=1)
     key = "trend.grades.finding" if len(best) == 2 else "trend.grades.finding_top"
-    return words(key, share=share, grade=best["grade_name"].iloc[-1], now=now)
+    return words(key, share=share, grade=names.grade(best["grade_name"].iloc[-1]), now=now)
 
 
 def by_place(history: pd.DataFrame) -> pd.DataFrame:

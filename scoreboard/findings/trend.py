@@ -122,6 +122,6 @@ def _set_changed(changes: pd.DataFrame, before: Any, now: Any, words: Words) -> 
 
 def _some(units: pd.DataFrame, words: Words) -> str:
     """The names of the first few units, and how many more there are."""
-    shown = [names.in_sentence(name) for name in units["unit_name"][:NAMED]]
+    shown = list(units["unit_name"][:NAMED])
     more = len(units) - len(shown)
     return names.listed([*shown, words("trend.limit.more", n=more)] if more else shown, words)

@@ -1,8 +1,22 @@
 -- The share of one unit ($unit) in every assessment up to one ($assessment), oldest first, beside the mean of its group
 -- then (of $group where it did not take part): assessment, year, criteria set, share, mean_share, units (that the mean
--- is of), and is_new_territory where the unit's territory changed since the assessment before.
+-- is of), and is_new_territory where the unit's territory changed since the assessment before. A full rename carries
+-- the unit on.
 
-with dated as (
+with name as (
+    from unit_series
+    select unit_code
+    where series_code = (from unit_series select series_code where unit_code = $unit)
+),
+
+own as (
+    from total
+    select *
+    where unit_code in (from name)
+    qualify row_number() over (partition by assessment_code order by unit_code <> $unit, unit_code) = 1
+),
+
+dated as (
     select
         *,
         coalesce(period_end, assessed_on, make_date(year, 12, 31)) as held_on,
@@ -28,21 +42,21 @@ select
     dated.year,
     dated.criteria_set_code,
     criteria_set.criteria_set_name,
-    total.share,
+    own.share,
     group_mean.share as mean_share,
     group_mean.units,
     exists (
         from unit_succession
-        where (unit_succession.predecessor_code = $unit or unit_succession.successor_code = $unit)
+        where (unit_succession.predecessor_code in (from name) or unit_succession.successor_code in (from name))
             and (unit_succession.kind <> 'rename' or unit_succession.extent <> 'full')
             and unit_succession.effective_on > dated.held_before
             and unit_succession.effective_on <= dated.held_on
     ) as is_new_territory
 from dated
 join criteria_set using (criteria_set_code)
-left join total on total.assessment_code = dated.assessment_code and total.unit_code = $unit
+left join own on own.assessment_code = dated.assessment_code
 left join group_mean
     on group_mean.assessment_code = dated.assessment_code
-    and group_mean.group_code = coalesce(total.group_code, $group)
+    and group_mean.group_code = coalesce(own.group_code, $group)
 where dated.sort_order <= (select sort_order from assessment where assessment_code = $assessment)
 order by dated.sort_order

@@ -1,7 +1,7 @@
 -- One unit in one assessment, one row (none where it does not take part): its result as computed and as printed, its
 -- group, how many units of the group are ranked, the mean share of the group, the grade and the grade above it
--- (next_grade_name, next_grade_min; NULL at the top), the assessment before with the unit's share and rank then, and
--- whether the two may be compared.
+-- (next_grade_name, next_grade_min; NULL at the top), the assessment before with the unit's share and rank then (under
+-- its name before a full rename, too), and whether the two may be compared.
 
 with next_grade as (
     select
@@ -58,8 +58,8 @@ select
     group_mean.share as group_mean_share,
     group_mean.units as group_mean_units,
     previous.assessment_name as previous_name,
-    before.share as previous_share,
-    before.rank as previous_rank,
+    change.from_share as previous_share,
+    change.from_rank as previous_rank,
     change.comparability,
     change.reason,
     change.rank_comparability,
@@ -76,8 +76,6 @@ left join grade
 left join next_grade
     on next_grade.criteria_set_code = assessment.criteria_set_code and next_grade.grade_code = total.grade_code
 left join assessment as previous on previous.assessment_code = assessment.previous_code
-left join total as before
-    on before.assessment_code = previous.assessment_code and before.unit_code = total.unit_code
 left join unit_change as change
     on change.from_assessment = previous.assessment_code
     and change.to_assessment = total.assessment_code

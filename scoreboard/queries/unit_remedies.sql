@@ -1,6 +1,6 @@
--- What was asked of one unit in an assessment and before, the latest first: the assessment, the criterion, the remedy,
--- due_on, legal_source, outcome (closed, improved, unchanged, worse, cannot_tell) as the next assessment shows it,
--- reason where it cannot be told, and the criterion's share then and after.
+-- What was asked of one unit, under any name it had, in an assessment and before, the latest first: the assessment, the
+-- criterion, the remedy, due_on, legal_source, outcome (closed, improved, unchanged, worse, cannot_tell) as the next
+-- assessment shows it, reason where it cannot be told, and the criterion's share then and after.
 
 select
     assessment.assessment_code,
@@ -19,6 +19,10 @@ from remedy
 join assessment using (assessment_code)
 join criterion using (criteria_set_code, criterion_code)
 left join assessment as next_assessment on next_assessment.assessment_code = remedy.next_assessment_code
-where remedy.unit_code = $unit
+where remedy.unit_code in (
+    from unit_series
+    select unit_code
+    where series_code = (from unit_series select series_code where unit_code = $unit)
+)
     and assessment.sort_order <= (select sort_order from assessment where assessment_code = $assessment)
 order by assessment.sort_order desc, criterion.sort_order

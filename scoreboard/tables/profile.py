@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from scoreboard.tables.table import Column, Table
-from scoreboard.text import Words
+from scoreboard.text import Words, names
 from scoreboard.text import numbers as written
 
 
@@ -116,7 +116,7 @@ def _points_of(row: Any, words: Words) -> str:
 
 def _after(value: Decimal, profile: Any, is_last: bool, words: Words) -> str:
     said = written.points(value, words.lang) + ("%" if profile.grade_basis == "share" else "")
-    return words("profile.lift.reached", value=said, grade=profile.next_grade_name) if is_last else said
+    return words("profile.lift.reached", value=said, grade=names.grade(profile.next_grade_name)) if is_last else said
 
 
 def _asked(row: Any, words: Words) -> str:

@@ -21,6 +21,10 @@ def _as_text(value: Any) -> str:
     return NOTHING if value is None else str(value)
 
 
+def _no_formula(text: str) -> str:
+    return f"'{text}" if text.startswith(_FORMULA_SIGNS) else text
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column: its name in the data, its label, and how a value is written. Numbers stand on the right."""
@@ -69,10 +73,9 @@ class Table:
         """The table as written, for a spreadsheet of that language; no text is ever taken for a formula."""
         file = StringIO()
         writer = csv.writer(file, delimiter=_SEPARATOR[lang])
-        writer.writerow(column.label for column in self.columns)
+        writer.writerow(_no_formula(column.label) for column in self.columns)
         for row in self._written():
             writer.writerow(
-                f"'{cell}" if cell.startswith(_FORMULA_SIGNS) and not column.is_number else cell
-                for cell, column in zip(row, self.columns, strict=True)
+                cell if column.is_number else _no_formula(cell) for cell, column in zip(row, self.columns, strict=True)
             )
         return file.getvalue().encode("utf-8-sig")

@@ -6,6 +6,7 @@ import re
 
 from scoreboard.text import Words
 
+_GRADE_WORD = re.compile(r"^loại\s+", re.IGNORECASE)
 _YEAR_NAME = re.compile(r"(?:năm\s+)?(\d{4})", re.IGNORECASE)
 
 
@@ -18,6 +19,18 @@ def assessment(name: str, words: Words) -> str:
     """An assessment's name in the reader's language when it is only a year, else the name as the office gave it."""
     match = _YEAR_NAME.fullmatch(name.strip())
     return words("common.year", year=match[1]) if match else in_sentence(name)
+
+
+def grade(name: str) -> str:
+    """A grade's name behind a word that says that it is one: `A` for `Loại A`."""
+    return _GRADE_WORD.sub("", name.strip())
+
+
+def is_same_grade(name: str | None, other: str | None) -> bool:
+    """Whether two names are of one grade, however they are written: `Loại A` and `a`; none is like none only."""
+    if name is None or other is None:
+        return name is other
+    return grade(name).casefold() == grade(other).casefold()
 
 
 def listed(names: list[str], words: Words) -> str:

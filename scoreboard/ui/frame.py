@@ -80,11 +80,19 @@ def _view(w: Words, version: Version, needs_group: bool) -> View:
     if assessments.empty:
         states.no_assessment(w)
     assessment = _row(assessments, "assessment_code", selection.chosen("assessment")) or _first(assessments)
+    _follow_rename(version, assessment.assessment_code)
     groups = cached.answer(version, queries.groups, assessment=assessment.assessment_code)
     group = _row(groups, "group_code", selection.chosen("group"))
     if group is None and needs_group:
         group = _group_of_unit(version, assessment.assessment_code, groups) or _first(groups)
     return View(w, theme.by_name(st.context.theme.type), version, about, assessments, assessment, groups, group)
+
+
+def _follow_rename(version: Version, assessment: str) -> None:
+    """Put the chosen unit into the URL by the name that it bears in the assessment, where it was only renamed."""
+    renamed = cached.answer(version, queries.renamed_unit, assessment=assessment, unit=selection.chosen("unit"))
+    if len(renamed):
+        selection.choose("unit", _first(renamed).unit_code)
 
 
 def _group_of_unit(version: Version, assessment: str, groups: pd.DataFrame) -> Any | None:
@@ -107,7 +115,17 @@ def _context(view: View) -> None:
     note = ""
     if selection.chosen("version") and find_version().name != view.version.name:
         note = html.newer_version(view.words("frame.newer"), selection.link("", version=None))
-    html.show(html.context(view.context, view.mark, note))
+    html.show(html.context([*view.context, _unconfirmed(view)], view.mark, note))
+
+
+def _unconfirmed(view: View) -> str:
+    """What the page rests on that nobody has confirmed yet; empty when people stand behind all of it."""
+    waiting = _first(view.ask(queries.unconfirmed, assessment=view.assessment_code))
+    parts = [view.words("frame.unconfirmed_set")] if waiting.is_set else []
+    for name in ("criteria", "units"):
+        count = getattr(waiting, name)
+        parts += [view.words(f"frame.unconfirmed_{name}", n=count)] if count else []
+    return view.words("frame.unconfirmed", what=", ".join(parts)) if parts else ""
 
 
 def _first(table: pd.DataFrame) -> Any | None:

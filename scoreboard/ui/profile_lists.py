@@ -17,7 +17,12 @@ WORST_FIRST = ("not_done", "not_well", "done_well")
 
 
 def verdicts(criteria: pd.DataFrame, words: Words) -> Iterator[str]:
-    """A list per verdict, the worst first; by points lost, but in the order of the set where all is well done."""
+    """A list per verdict, the worst first; by points lost, but in the order of the set where all is well done.
+
+    No list at all where no criterion was scored.
+    """
+    if criteria["verdict"].isna().all():
+        return
     for verdict in WORST_FIRST:
         rows = criteria[criteria["verdict"] == verdict]
         if verdict != "done_well":

@@ -9,7 +9,7 @@ from typing import Any
 import pandas as pd
 
 from scoreboard.findings.measures import COMPARABLE
-from scoreboard.text import Words
+from scoreboard.text import Words, names
 from scoreboard.text import numbers as written
 from scoreboard.ui import html, selection
 
@@ -103,7 +103,7 @@ def _share(row: Any, words: Words) -> str:
 
 def _grade(row: Any, words: Words) -> str:
     given, printed = row.grade_name or written.NOTHING, row.printed_grade
-    differs = printed and printed.strip().casefold() != given.casefold()
+    differs = printed and not names.is_same_grade(printed, given)
     return escape(given) + _beneath([words("ranking.printed", value=printed)] if differs else [])
 
 
@@ -117,15 +117,20 @@ def _verdicts(row: Any, words: Words) -> str:
 def _change(row: Any, shown: _Shown) -> str:
     words = shown.words
     change = written.share_change_number(row.share_change, words.lang)
+    unit = (
+        f' <span class="vl-narrow">{escape(words("ranking.share_points"))}</span>'
+        if row.share_change is not None
+        else ""
+    )
     beneath = []
     if row.places_up is not None:
         beneath.append(_places(row.places_up, words))
     elif row.rank_reason not in (None, "unranked", shown.rank_reason) and row.rank is not None:
         beneath.append(words(f"reason.rank.{row.rank_reason}"))
     if row.comparability in COMPARABLE or row.comparability is None:
-        return change + _beneath(beneath)
+        return change + unit + _beneath(beneath)
     if row.share_change is not None:
-        change = f'<span class="vl-uncertain">({change})</span>'
+        change = f'<span class="vl-uncertain">({change}{unit})</span>'
     tag = f'<span class="vl-tag">{escape(words(f"figures.reason.{row.reason}"))}</span>' if row.reason else ""
     return f"{change}{_beneath(beneath)}<small>{tag}</small>"
 

@@ -11,6 +11,8 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from scoreboard.ui.markdown import literal
+
 KEPT = ("assessment", "group", "unit", "lang", "version")
 
 ALL = ""
@@ -78,5 +80,5 @@ def select(name: str, label: str, options: Mapping[str, str], default: str, widt
 
 def pills(name: str, label: str, options: Mapping[str, str], default: str) -> str:
     """A row of pills over `options` (code to label), of which one is always chosen; the code chosen."""
-    key, shared = _ready(name, options, default)
+    key, shared = _ready(name, {code: literal(text) for code, text in options.items()}, default)
     return st.pills(label, list(options), key=key, wrap=True, required=True, **shared)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from pathlib import Path
 
 import duckdb
@@ -10,6 +11,8 @@ import duckdb
 from etl.build.reference_rows import reference_rows
 from etl.build.source_rows import source_rows
 from etl.build.statements import create_tables, load_rows, run_rules
+from etl.problem import Problem
+from etl.read.cells import Workbook
 from tests.spec.example import parse_table
 from tests.spec.office import harmonised_of, reference_of
 
@@ -106,7 +109,14 @@ ABOUT = {
 
 
 def write_version(
-    folder: Path, version: str, *, names: dict[str, str] = NAMES, schema_version: int = 1, rounds: bool = True
+    folder: Path,
+    version: str,
+    *,
+    names: dict[str, str] = NAMES,
+    schema_version: int = 1,
+    rounds: bool = True,
+    workbooks: Sequence[Workbook] = (),
+    problems: Sequence[Problem] = (),
 ) -> Path:
     """Write one version into the office's `build/` and point to it; without `rounds` it holds no assessment."""
     build = folder / "build"
@@ -119,7 +129,7 @@ def write_version(
         about = {"version": version, "schema_version": str(schema_version)} | ABOUT
         load_rows(connection, {"build_info": [about]})
         if rounds:
-            load_rows(connection, source_rows([], harmonised, []))
+            load_rows(connection, source_rows(list(workbooks), harmonised, list(problems)))
             load_rows(connection, reference_rows(reference_of(given), harmonised.memberships))
             for code, name in names.items():
                 connection.execute(

@@ -10,11 +10,12 @@ import pytest
 
 from etl.check import CHECKS, check
 from etl.check.files import no_workbooks, same_file_twice
+from etl.check.merges import value_under_merge
 from etl.harmonise import harmonise
 from etl.layout.table import Table
 from etl.office import Reference
 from etl.problem import Severity, catalogue
-from etl.read.cells import Workbook
+from etl.read.cells import Cell, CellKind, Merge, Sheet, Workbook
 from tests.unit.seen import CRITERIA, WARDS, drafted, matrix, reference, replaced
 
 PENALTY = {"Báo cáo đúng hạn": "penalty"}
@@ -176,6 +177,19 @@ def test_copies_of_a_workbook_are_told():
     books = [Workbook("a.xlsx", "1", 9), Workbook("b/a.xlsx", "1", 9), Workbook("c.xlsx", "2", 9)]
     assert [(each.code, each.file, each.values["first"]) for each in same_file_twice(books)] == [
         ("same_file_twice", "b/a.xlsx", "a.xlsx")
+    ]
+
+
+def test_content_below_a_merge_is_told_once_per_range():
+    seen = {place: Cell(*place, CellKind.TEXT, "9") for place in ((1, 1), (6, 6))}
+    texts = {(1, 2): "9", (2, 1): "7", (2, 2): "8", (5, 5): "3", (6, 7): "9"}
+    covered = {place: Cell(*place, CellKind.TEXT, text) for place, text in texts.items()}
+    merges = (Merge(1, 1, 2, 2), Merge(3, 3, 3, 4), Merge(4, 4, 900_000, 5), Merge(6, 6, 6, 7))
+    book = Workbook("a.xlsx", "1", 9, (Sheet("Điểm", seen, merges, covered=covered),))
+    found = [(each.code, each.sheet, each.cell, each.seen, each.values) for each in value_under_merge([book])]
+    assert found == [
+        ("value_under_merge", "Điểm", "A2", "7", {"shown": "9", "cells": "2"}),
+        ("value_under_merge", "Điểm", "E5", "3", {"shown": "", "cells": "1"}),
     ]
 
 

@@ -36,7 +36,7 @@ def criteria(*rows: tuple[str, str, int, bool]) -> pd.DataFrame:
 
 def test_shortfalls_that_most_units_share_lead_the_heading():
     shared = criteria(("Chỉnh lý tài liệu", "9", 9, True), ("CNTT", "8", 7, True), ("Con dấu", "1", 2, False))
-    assert gaps.heading(shared, VI) == "Chỉnh lý tài liệu và CNTT: 2 hạn chế chung của hầu hết đơn vị"
+    assert gaps.heading(shared, VI) == "Chỉnh lý tài liệu và CNTT: mất nhiều điểm và là hạn chế chung của đa số đơn vị"
 
 
 def test_all_that_tie_for_the_costliest_are_named():
@@ -55,7 +55,15 @@ def test_ties_at_the_tenth_place_are_all_in_and_share_counts_them():
     rows = criteria(*((f"Tiêu chí {place}", "5", 1, False) for place in range(12)))
     top = gaps.top_criteria(rows)
     assert len(top) == 12
-    assert gaps.top_heading(top, VI) == "12 tiêu chí chiếm 100,0% số điểm mất"
+    assert gaps.top_heading(top, None, VI) == "12 tiêu chí chiếm 100,0% số điểm mất"
+
+
+def test_heading_of_all_criteria_tells_of_the_first_and_names_its_section():
+    rows = criteria(("Chỉnh lý", "9", 4, False), ("CNTT", "3", 3, False))
+    section = next(pd.DataFrame({"section_name": ["Lưu trữ"]}).itertuples())
+    assert gaps.top_heading(rows, None, VI) == "Chỉnh lý chiếm 75,0% số điểm mất"
+    assert gaps.top_heading(rows, section, VI) == "Chỉnh lý chiếm 75,0% số điểm mất của nhóm Lưu trữ"
+    assert gaps.top_heading(rows.iloc[:1], section, VI) == "1 tiêu chí chiếm 75,0% số điểm mất của nhóm Lưu trữ"
 
 
 def test_criteria_that_lost_nothing_are_no_gaps():

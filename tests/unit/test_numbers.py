@@ -40,7 +40,16 @@ def test_halves_are_rounded_away_from_zero_and_no_zero_is_negative(value, rounde
 
 
 @pytest.mark.parametrize(
-    ("value", "text"), [("5.0000000000", "5"), ("0.5", "0,5"), ("2.75", "2,75"), ("100", "100"), ("59.9999999998", "60"), ("3.3333333333", "3,33"), ("1200.10", "1.200,1")]
+    ("value", "text"),
+    [
+        ("5.0000000000", "5"),
+        ("0.5", "0,5"),
+        ("2.75", "2,75"),
+        ("100", "100"),
+        ("59.9999999998", "60"),
+        ("3.3333333333", "3,33"),
+        ("1200.10", "1.200,1"),
+    ],
 )
 def test_maxima_have_the_decimals_they_need(value, text):
     assert numbers.shortest(Decimal(value)) == text

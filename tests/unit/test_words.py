@@ -43,7 +43,7 @@ def keys_asked_for() -> dict[str, str]:
         re.escape(key).replace(r"\{\}", ANYTHING): source.name
         for source in SOURCES
         for key in keys_in(source)
-        if key.partition(".")[0] in topics
+        if key.partition(".")[0] in topics and not key.endswith(".py")
     }
 
 

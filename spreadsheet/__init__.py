@@ -1,0 +1,1 @@
+"""Tables as .xlsx files, for the command line and the dashboard alike: it knows neither of them."""
