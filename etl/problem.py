@@ -6,13 +6,17 @@ means, how severe it is and what to do about it is data, in `problems.toml`, in 
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
+from string import Formatter
 from typing import Any
+
+_NUMBER = re.compile(r"-?\d+\.\d+")
 
 
 class Severity(StrEnum):
@@ -20,6 +24,18 @@ class Severity(StrEnum):
 
     ERROR = "error"
     WARNING = "warning"
+
+
+class _Sentence(Formatter):
+    """Fills a template; `{name:n}` is a number written with the decimal mark of the language, if it is one."""
+
+    def __init__(self, lang: str) -> None:
+        self._mark = {"vi": ","}.get(lang, ".")
+
+    def format_field(self, value: Any, format_spec: str) -> str:
+        if format_spec != "n":
+            return super().format_field(value, format_spec)
+        return value.replace(".", self._mark) if _NUMBER.fullmatch(value) else value
 
 
 @cache
@@ -60,7 +76,8 @@ class Problem:
     def said(self, part: str, lang: str = "vi") -> str:
         """The `message`, `expected` or `action` sentence, filled in; empty where the catalogue has none."""
         template = catalogue()[self.code][lang].get(part, "")
-        return template.format(seen=self.seen, file=self.file, sheet=self.sheet, cell=self.cell, **self.values)
+        place = {"file": self.file, "sheet": self.sheet, "cell": self.cell}
+        return _Sentence(lang).vformat(template, (), {"seen": self.seen, **place, **self.values})
 
     def as_line(self, lang: str = "vi") -> str:
         """The text form: one line, the place first."""

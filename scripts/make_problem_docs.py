@@ -18,7 +18,7 @@ PAGE = Path(__file__).resolve().parents[1] / "docs" / "problems.md"
 EXAMPLES = Path(__file__).with_name("problem_examples.toml")
 PLACE = ("file", "sheet", "cell", "seen")
 GAP = "…"
-PLACEHOLDER = re.compile(r"\{(\w+)\}")
+PLACEHOLDER = re.compile(r"\{(\w+)(?::n)?\}")
 
 INTRODUCTION = """\
 # Lỗi dữ liệu: mã, ý nghĩa, cách xử lý

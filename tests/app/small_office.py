@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import duckdb
@@ -112,6 +112,7 @@ def write_version(
     folder: Path,
     version: str,
     *,
+    tables: Mapping[str, str] = TABLES,
     names: dict[str, str] = NAMES,
     schema_version: int = 1,
     rounds: bool = True,
@@ -122,7 +123,7 @@ def write_version(
     build = folder / "build"
     build.mkdir(parents=True, exist_ok=True)
     file = build / f"{version}.duckdb"
-    given = {name: parse_table(text) for name, text in TABLES.items()} if rounds else {}
+    given = {name: parse_table(text) for name, text in tables.items()} if rounds else {}
     harmonised = harmonised_of(given)
     with duckdb.connect(str(file)) as connection:
         create_tables(connection)

@@ -28,7 +28,12 @@ def test_unit_that_did_not_submit_has_a_sentence_and_no_zero(show: Show):
     text = read(show("ho_so", assessment="2021", unit="D"))
     assert "Đơn vị chưa nộp bảng điểm năm 2021" in text
     assert "Chưa có tiêu chí nào được chấm" in text
+    assert "0 tiêu chí" not in text
     assert " 0,00%" not in text
+
+
+def test_remarks_are_announced_only_where_there_are_any(show: Show):
+    assert "nhận xét của đoàn kiểm tra" not in read(show("ho_so", assessment="2021", unit="A"))
 
 
 def test_published_total_stands_beside_the_computed_one(show: Show):

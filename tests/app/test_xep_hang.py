@@ -33,7 +33,7 @@ def test_printed_value_stands_beside_the_computed_one(wards):
 
 def test_partial_total_is_marked(wards):
     assert "56,00%*" in rows(wards)[2]
-    assert "(+20,00)" in rows(wards)[2]
+    assert "(+20,00 điểm %" in rows(wards)[2]
     assert "chưa đủ điểm" in rows(wards)[2]
     assert "* Còn tiêu chí để trống" in read(wards)
 

@@ -15,7 +15,7 @@ def test_comparable_units_are_counted_and_the_others_named_with_reasons(show: Sh
 def test_new_set_is_compared_on_common_criteria_only(show: Show):
     text = read(show("xu_huong", assessment="2022", baseline="2020"))
     assert "Trên các tiêu chí chung của hai bộ tiêu chí" in text
-    assert "Bộ tiêu chí đã đổi (Bộ cũ sang Bộ mới)" in text
+    assert "Bộ tiêu chí đã đổi, từ Bộ cũ sang Bộ mới:" in text
     assert "trên 1 tiêu chí có liên kết" in text
     assert "UBND phường Hòa Khánh Nam" in text
 

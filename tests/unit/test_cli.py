@@ -98,7 +98,7 @@ def test_an_error_is_one_line_with_its_place(office, capsys, lang):
     capsys.readouterr()
     code, out = run(capsys, "check", "--data", office.root, "--lang", lang)
     line = next(line for line in out.splitlines() if "D5" in line)
-    start = {"vi": "điểm 10.5 cao hơn điểm tối đa 10", "en": "10.5 points are above the maximum 10"}[lang]
+    start = {"vi": "điểm 10,5 cao hơn điểm tối đa 10", "en": "10.5 points are above the maximum 10"}[lang]
     assert (code, line.startswith(f'2014/phuong.xlsx > "Sheet" > D5: {start}')) == (1, True)
 
 

@@ -16,7 +16,7 @@ W = words("vi")
 
 def ranking(*rows: tuple) -> pd.DataFrame:
     columns = ["unit_name", "share", "is_partial", "unranked_reason", "not_done"]
-    return pd.DataFrame(rows, columns=columns).astype({"share": object})
+    return pd.DataFrame(rows, columns=columns).astype({"share": object}).assign(reason=None)
 
 
 def changes(*rows: tuple) -> pd.DataFrame:
@@ -93,20 +93,22 @@ def test_where_most_is_undone_is_named_only_when_one_unit_stands_out():
 def test_closed_shortfalls_have_their_base():
     assert "**2/5** hạn chế của năm 2020" in overview.undone(UNITS, outcomes(closed=2, worse=3), "năm 2020", W)
     assert overview.closed_gaps(outcomes(worse=3), "năm 2020", W) == "Đã khắc phục 0 trong 3 hạn chế của năm 2020"
+    many = outcomes(closed=1204, worse=3000)
+    assert overview.closed_gaps(many, "năm 2020", W) == "Đã khắc phục 1.204 trong 4.204 hạn chế của năm 2020"
 
 
 def test_what_cannot_be_concluded_names_the_units_and_the_reasons():
-    moved = changes(("Phòng D", None, "not", "territory_changed"))
-    said = overview.unsure(UNITS, moved, W)
+    merged = ranking(("Phòng D", Decimal("0.8"), False, None, 0)).assign(reason="territory_changed")
+    said = overview.unsure(pd.concat([UNITS, merged]), W)
     assert "Phòng C chưa nộp bảng điểm" in said
     assert "Phòng B còn tiêu chí để trống" in said
-    assert "Phòng D đã đổi địa giới" in said
+    assert "Phòng D đã thay đổi địa giới" in said
 
 
 def test_many_units_are_counted_not_listed():
     absent = ranking(*((f"Phòng {n}", None, False, "not_submitted", 0) for n in range(9)))
-    assert "Phòng 0, Phòng 1, Phòng 2 và 6 đơn vị khác chưa nộp" in overview.unsure(absent, changes(), W)
+    assert "Phòng 0, Phòng 1, Phòng 2 và 6 đơn vị khác chưa nộp" in overview.unsure(absent, W)
 
 
 def test_everything_conclusive_says_nothing():
-    assert overview.unsure(UNITS.iloc[:1], changes(), W) == ""
+    assert overview.unsure(UNITS.iloc[:1], W) == ""

@@ -59,7 +59,7 @@ def test_what_cannot_be_compared_is_named_with_its_reason():
         ("A", "0.1", "comparable", None), ("B", None, "not", "territory_changed"), ("C", None, "not", "not_submitted")
     )
     (sentence,) = trend.limits(table, OLD, OLD, VI)
-    assert sentence == "Không so sánh được: phòng B (khác địa giới); phòng C (chưa nộp bảng điểm)."
+    assert sentence == "Không so sánh được: Phòng B (khác địa giới); Phòng C (chưa nộp bảng điểm)."
 
 
 def test_sets_without_a_confirmed_link_leave_nothing_to_compare():
