@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from scoreboard.text import DEFAULT_LANGUAGE, LANGUAGES, words
-from scoreboard.ui import frame, selection
+from scoreboard.ui import selection
 
 ROOT = Path(__file__).parent
 SECTIONS = {
@@ -16,7 +16,7 @@ SECTIONS = {
 FIRST = "tong_quan"
 
 selection.restore()
-w = words(frame.language())
+w = words(selection.language())
 st.set_page_config(
     page_title=w("app.name"),
     page_icon=str(ROOT / "static" / "favicon.png"),

@@ -8,6 +8,7 @@ from scoreboard import queries
 from scoreboard.figures.peer_dots import peer_dots
 from scoreboard.findings import lift, profile
 from scoreboard.tables import profile as tables
+from scoreboard.text import names
 from scoreboard.text import numbers as written
 from scoreboard.ui import controls, frame, history_panel, html, profile_lists, states
 from scoreboard.ui.panel import panel, table_panel
@@ -27,7 +28,7 @@ criteria = view.ask(queries.unit_criteria, **scope)
 html.show(html.lead(profile.sentence(result, criteria, when, w)))
 html.show(html.key_figures(profile.figures(result, view.when_before, w)))
 
-html.show(html.finding(profile.criteria_heading(criteria, w), w("profile.criteria.compared")))
+html.show(html.finding(profile.criteria_heading(criteria, w), profile.criteria_compared(criteria, w)))
 columns = st.grid(3, min_column_width=280, gap="large")
 for verdict in profile_lists.verdicts(criteria, w):
     with columns.cell():
@@ -52,7 +53,7 @@ with columns.cell():
 needed = lift.missing(result)
 if needed is not None:
     path = lift.path(result, criteria)
-    goal = {"points": written.points(needed, w.lang), "grade": result.next_grade_name}
+    goal = {"points": written.points(needed, w.lang), "grade": names.grade(result.next_grade_name)}
     table_panel(
         view,
         "lift",

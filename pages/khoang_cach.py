@@ -51,7 +51,7 @@ with columns.cell():
     table_panel(
         view,
         "top",
-        finding=gaps.top_heading(top, w),
+        finding=gaps.top_heading(top, section, w),
         compared=w("gaps.top.compared"),
         table=tables.top(top, w),
     )

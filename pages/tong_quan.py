@@ -42,7 +42,7 @@ html.show(
                 overview.level(ranking, changes, before, w),
                 overview.concentration(criteria, w),
                 overview.undone(ranking, outcomes, before, w),
-                overview.unsure(ranking, changes, w),
+                overview.unsure(ranking, w),
             ),
         )
     )

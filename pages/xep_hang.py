@@ -13,6 +13,7 @@ from scoreboard.findings import ranking as findings
 from scoreboard.tables import ranking as tables
 from scoreboard.text import numbers as written
 from scoreboard.ui import frame, html, selection, states
+from scoreboard.ui.markdown import literal
 from scoreboard.ui.panel import panel
 from scoreboard.ui.ranking_table import ranking_table
 
@@ -63,5 +64,5 @@ panel(
     draw=partial(ranking_bars, ranking, words=w, focus=chosen),
     table=tables.flat(ordered, before, w),
 )
-with st.expander(w("ranking.method.title", criteria_set=view.assessment.criteria_set_name)):
+with st.expander(w("ranking.method.title", criteria_set=literal(view.assessment.criteria_set_name))):
     html.show(html.paragraphs(method.ranking_rules(view.assessment, grades, w)))

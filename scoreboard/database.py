@@ -27,11 +27,15 @@ class DatabaseError(Exception):
 
 
 class NoDatabaseError(DatabaseError):
-    """Nothing was built yet, or the pointer leads to no readable file; `place` is where it was looked for."""
+    """Nothing was built yet, or the file is not readable; `place` is where it was looked for."""
 
     def __init__(self, place: Path):
         super().__init__(f"no database version in {place}")
         self.place = place
+
+
+class DamagedPointerError(NoDatabaseError):
+    """The pointer cannot be read, or names a version that is gone; another version may still be there."""
 
 
 class NewerSchemaError(DatabaseError):
@@ -86,10 +90,12 @@ def find_version(folder: str | Path | None = None, version: str | None = None) -
     try:
         pointer = json.loads((build / "current.json").read_text("utf-8"))
         named = Version(pointer["version"], build / Path(pointer["file"]).name)
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except OSError as error:
         raise NoDatabaseError(build) from error
+    except (ValueError, KeyError, TypeError) as error:
+        raise DamagedPointerError(build) from error
     if not named.file.is_file():
-        raise NoDatabaseError(build)
+        raise DamagedPointerError(build)
     return named
 
 

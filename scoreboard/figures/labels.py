@@ -12,6 +12,7 @@ from html import escape
 import plotly.graph_objects as go
 
 from scoreboard.figures.measure import NARROWEST, width, wrapped
+from scoreboard.figures.overlay import Overlay
 from scoreboard.figures.theme import TEXT_SIZE
 
 LINE_HEIGHT = 17
@@ -55,7 +56,7 @@ def pixel_rows(figure: go.Figure, height: int) -> None:
 
 
 def write(
-    figure: go.Figure, text: str, y: float, *, at: str = "left", colour: str | None = None, **more: object
+    figure: go.Figure | Overlay, text: str, y: float, *, at: str = "left", colour: str | None = None, **more: object
 ) -> None:
     """Write `text` at the left or right edge of the plot, centred on pixel `y` unless `yanchor` says otherwise."""
     placed: dict[str, object] = {
@@ -73,7 +74,7 @@ def write(
     figure.add_annotation(placed | more)
 
 
-def rule(figure: go.Figure, y: float, colour: str) -> None:
+def rule(figure: go.Figure | Overlay, y: float, colour: str) -> None:
     """Draw a line over the whole width at pixel `y`."""
     figure.add_shape(
         type="line", xref="paper", x0=0, x1=1, y0=y, y1=y, line={"color": colour, "width": 1}, layer="below"

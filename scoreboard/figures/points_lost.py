@@ -40,7 +40,7 @@ def draw_points_lost(drawing: Drawing) -> float:
     )
     label = breaks(wrapped(words("figures.verdict_map.lost"), TEXT_SIZE, grid.names_width - 10))
     beside = {"xanchor": "right", "xshift": -8, "align": "right"}
-    write(figure, label, base - 2, colour=theme.ink2, yanchor="bottom", **beside)
+    write(drawing.overlay, label, base - 2, colour=theme.ink2, yanchor="bottom", **beside)
     _write_points(drawing, [(column, lost[column], tops[column]) for column in (lost if few else costliest)])
     return base + 2
 
@@ -64,7 +64,7 @@ def _write_points(drawing: Drawing, bars: list[tuple[Column, Decimal, float]]) -
         edge = edge - LINE if column.centre - half < end and abs(edge - top) < SMALL_SIZE else top
         end = column.centre + half
         placed = {"x": column.centre, "y": edge, "yanchor": "bottom", "font_size": SMALL_SIZE}
-        drawing.figure.add_annotation(text=text, showarrow=False, **placed)
+        drawing.overlay.add_annotation(text=text, showarrow=False, **placed)
 
 
 def _hover(column: Column, points: Decimal, words: Words) -> str:

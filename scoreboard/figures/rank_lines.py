@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from scoreboard.figures.labels import bold, bubble, pixel_rows, plain, write
 from scoreboard.figures.measure import NARROWEST, width, wrapped
+from scoreboard.figures.overlay import Overlay
 from scoreboard.figures.theme import TEXT_SIZE, Theme, canvas
 from scoreboard.figures.timeline import Timeline
 from scoreboard.text import Words
@@ -39,7 +40,8 @@ def rank_lines(history: pd.DataFrame, theme: Theme, words: Words, *, focus: str 
     figure = canvas(theme, margin={"l": left, "r": right, "b": AXIS})
     lowest = max([last_rank + int(history["rank"].isna().any()), *(slot for _, slot, _ in labels)])
     bottom = _y(lowest) + ROW // 2
-    _rank_axis(figure, last_rank, theme)
+    overlay = Overlay()
+    _rank_axis(overlay, last_rank, theme)
     _set_changes(figure, timeline, bottom, theme, words)
     others_first = sorted(history.groupby("unit_code", sort=False), key=lambda one: one[0] == focus)
     for unit_code, rounds in others_first:
@@ -47,7 +49,8 @@ def rank_lines(history: pd.DataFrame, theme: Theme, words: Words, *, focus: str 
         _line(figure, rounds, timeline, last_rank=last_rank, theme=theme, words=words, is_focus=is_focus)
     for unit_code, slot, text in labels:
         colour, shown = (theme.accent, bold(plain(text))) if unit_code == focus else (theme.ink2, plain(text))
-        write(figure, shown, _y(slot), at="right", xanchor="left", xshift=TO_LABEL, align="left", colour=colour)
+        write(overlay, shown, _y(slot), at="right", xanchor="left", xshift=TO_LABEL, align="left", colour=colour)
+    overlay.lay_on(figure)
     timeline.label_axis(figure, NARROWEST - left - right)
     pixel_rows(figure, bottom)
     return figure
@@ -61,9 +64,9 @@ def _weight(unit_code: str, focus: str | None) -> int:
     return 600 if unit_code == focus else 400
 
 
-def _rank_axis(figure: go.Figure, last_rank: int, theme: Theme) -> None:
+def _rank_axis(overlay: Overlay, last_rank: int, theme: Theme) -> None:
     for rank in range(1, last_rank + 1):
-        write(figure, str(rank), _y(rank), xanchor="right", xshift=-TO_LABEL / 2, colour=theme.ink2)
+        write(overlay, str(rank), _y(rank), xanchor="right", xshift=-TO_LABEL / 2, colour=theme.ink2)
 
 
 def _end_labels(

@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from scoreboard.figures.labels import GAP, LINE_HEIGHT, bold, bubble, pixel_rows, plain, rule, write
 from scoreboard.figures.measure import NARROWEST, width, wrapped
+from scoreboard.figures.overlay import Overlay
 from scoreboard.figures.theme import TEXT_SIZE, Theme, canvas
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
@@ -31,12 +32,12 @@ def ranking_bars(ranking: pd.DataFrame, theme: Theme, words: Words, *, focus: st
     ends = {row.unit_code: _end(row, words) for row in ranking.itertuples()}
     widest_rank = max(width(_rank(row), TEXT_SIZE, 600) for row in ranking.itertuples()) + GAP
     centres, top = {}, 0
-    figure = canvas(theme, bargap=0)
+    figure, overlay = canvas(theme, bargap=0), Overlay()
     for group, units in ranking.groupby("group_name", sort=False):
         if ranking["group_name"].nunique() > 1:
-            top = _heading(figure, group, top, theme)
+            top = _heading(overlay, group, top, theme)
         for row in units.itertuples():
-            top += _label(figure, row, top, widest_rank, is_focus=row.unit_code == focus)
+            top += _label(overlay, row, top, widest_rank, is_focus=row.unit_code == focus)
             centres[row.unit_code] = top + BAR / 2
             top += BAR + GAP
     figure.add_bar(
@@ -51,29 +52,30 @@ def ranking_bars(ranking: pd.DataFrame, theme: Theme, words: Words, *, focus: st
     for row in ranking.itertuples():
         end = 0 if pd.isna(row.points) else max(0.0, float(row.points))
         shift = END_SHIFT if end else 0
-        write(figure, ends[row.unit_code], centres[row.unit_code], xref="x", x=end, xshift=shift, colour=theme.ink2)
+        write(overlay, ends[row.unit_code], centres[row.unit_code], xref="x", x=end, xshift=shift, colour=theme.ink2)
     room_for_ends = max(width(end, TEXT_SIZE) for end in ends.values()) + END_SHIFT
     longest = max([1.0, *(float(points) for points in scored["points"])])
     shortest = min([0.0, *(float(points) for points in scored["points"])])
     figure.update_xaxes(range=[shortest, longest / (1 - room_for_ends / NARROWEST)], visible=False)
+    overlay.lay_on(figure)
     pixel_rows(figure, top)
     return figure
 
 
-def _heading(figure: go.Figure, group: str, top: int, theme: Theme) -> int:
+def _heading(overlay: Overlay, group: str, top: int, theme: Theme) -> int:
     """Write a group's name over a rule; the pixel its first unit starts at."""
     top += BETWEEN_GROUPS if top else 0
-    write(figure, bold(plain(group)), top + 4, yanchor="top", colour=theme.ink2)
-    rule(figure, top + HEADING, theme.ink2)
+    write(overlay, bold(plain(group)), top + 4, yanchor="top", colour=theme.ink2)
+    rule(overlay, top + HEADING, theme.ink2)
     return top + HEADING + GAP // 2
 
 
-def _label(figure: go.Figure, row, top: int, indent: float, *, is_focus: bool) -> int:
+def _label(overlay: Overlay, row, top: int, indent: float, *, is_focus: bool) -> int:
     """Write rank and name at `top`; how many pixels they take."""
     lines = wrapped(row.short_name, TEXT_SIZE, NARROWEST - indent, 600, lines=2)
     name = "<br>".join(map(plain, lines))
-    write(figure, bold(_rank(row)), top, yanchor="top")
-    write(figure, bold(name) if is_focus else name, top, yanchor="top", xshift=indent)
+    write(overlay, bold(_rank(row)), top, yanchor="top")
+    write(overlay, bold(name) if is_focus else name, top, yanchor="top", xshift=indent)
     return len(lines) * LINE_HEIGHT + 2
 
 

@@ -10,6 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from scoreboard.figures.measure import NARROWEST, width, wrapped
+from scoreboard.figures.overlay import Overlay
 from scoreboard.figures.theme import SMALL_SIZE, TEXT_SIZE, Theme
 from scoreboard.text import Words
 
@@ -99,6 +100,7 @@ class Drawing:
     """What the parts of the map draw on and with."""
 
     figure: go.Figure
+    overlay: Overlay
     grid: Grid
     cells: pd.DataFrame
     theme: Theme

@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from scoreboard.figures.labels import bold, breaks, coloured, pixel_rows, plain, write
 from scoreboard.figures.measure import width
+from scoreboard.figures.overlay import Overlay
 from scoreboard.figures.points_lost import draw_points_lost
 from scoreboard.figures.theme import SMALL_SIZE, TEXT_SIZE, Theme, canvas
 from scoreboard.figures.verdict_cells import draw_cells, draw_marks
@@ -27,7 +28,7 @@ def verdict_map(cells: pd.DataFrame, theme: Theme, words: Words, focus: str | No
     """
     grid = lay_out(cells)
     figure = canvas(theme, barmode="overlay", margin={"l": grid.names_width, "r": RIGHT_MARGIN})
-    drawing = Drawing(figure, grid, cells, theme, words)
+    drawing = Drawing(figure, Overlay(), grid, cells, theme, words)
     _draw_head(drawing)
     _draw_rows(drawing, focus)
     bottom = grid.bottom
@@ -35,21 +36,22 @@ def verdict_map(cells: pd.DataFrame, theme: Theme, words: Words, focus: str | No
         draw_cells(drawing)
         draw_marks(drawing)
         bottom = draw_points_lost(drawing)
+    drawing.overlay.lay_on(figure)
     figure.update_xaxes(range=[0, grid.right], visible=False)
     pixel_rows(figure, round(bottom))
     return figure
 
 
 def _draw_head(drawing: Drawing) -> None:
-    figure, grid, theme = drawing.figure, drawing.grid, drawing.theme
+    overlay, grid, theme = drawing.overlay, drawing.grid, drawing.theme
     for heading in grid.headings:
         text = breaks(heading.lines).replace(plain(heading.code), bold(plain(heading.code)), 1)
         placed = {"x": heading.left, "xanchor": "left", "y": grid.head - 4, "yanchor": "bottom"}
-        figure.add_annotation(text=text, hovertext=plain(heading.name), align="left", showarrow=False, **placed)
+        overlay.add_annotation(text=text, hovertext=plain(heading.name), align="left", showarrow=False, **placed)
         ends = {"x0": heading.left, "x1": heading.right, "y0": grid.head, "y1": grid.head}
-        figure.add_shape(type="line", line={"color": theme.ink2, "width": 1}, **ends)
+        overlay.add_shape(type="line", line={"color": theme.ink2, "width": 1}, **ends)
     for column in grid.columns:
-        figure.add_annotation(
+        overlay.add_annotation(
             text=plain(column.label),
             x=column.centre,
             y=grid.labels - 2,
@@ -61,11 +63,11 @@ def _draw_head(drawing: Drawing) -> None:
 
 
 def _draw_rows(drawing: Drawing, focus: str | None) -> None:
-    figure, grid, theme, words = drawing.figure, drawing.grid, drawing.theme, drawing.words
+    overlay, grid, theme, words = drawing.overlay, drawing.grid, drawing.theme, drawing.words
     for name, y in grid.groups:
-        write(figure, bold(plain(name)), y, colour=theme.ink2, **_BESIDE)
+        write(overlay, bold(plain(name)), y, colour=theme.ink2, **_BESIDE)
     heading = words("figures.verdict_map.share")
-    write(figure, heading, grid.groups[0][1], at="right", xshift=RIGHT_MARGIN, colour=theme.ink2)
+    write(overlay, heading, grid.groups[0][1], at="right", xshift=RIGHT_MARGIN, colour=theme.ink2)
     units = drawing.cells.drop_duplicates("unit_code").set_index("unit_code")
     for row in grid.rows:
         unit = units.loc[row.code]
@@ -73,9 +75,9 @@ def _draw_rows(drawing: Drawing, focus: str | None) -> None:
         if row.code == focus:
             name = coloured(bold(name), theme.accent)
             _draw_over(drawing, row, line={"color": theme.accent, "width": 2})
-        write(figure, name, row.centre, **_BESIDE)
+        write(overlay, name, row.centre, **_BESIDE)
         share = written.percent_number(unit["unit_share"], words.lang) + ("*" if unit["is_partial"] else "")
-        write(figure, share, row.centre, at="right", xanchor="left", xshift=8, colour=theme.ink2)
+        write(overlay, share, row.centre, at="right", xanchor="left", xshift=8, colour=theme.ink2)
         if pd.isna(unit["criterion_code"]):
             _draw_band(drawing, row, "no_points" if unit["is_submitted"] else "not_submitted")
 
@@ -87,9 +89,9 @@ def _draw_band(drawing: Drawing, row: Row, reason: str) -> None:
     if width(said, TEXT_SIZE) > drawing.grid.right * drawing.grid.cell:
         said = drawing.words(f"figures.verdict_map.{reason}_short")
     middle = {"xref": "paper", "x": 0.5, "y": row.centre, "font_color": drawing.theme.ink2, "showarrow": False}
-    drawing.figure.add_annotation(text=said, **middle)
+    drawing.overlay.add_annotation(text=said, **middle)
 
 
 def _draw_over(drawing: Drawing, row: Row, **look: object) -> None:
     """A rectangle over the whole of a row."""
-    drawing.figure.add_shape(type="rect", xref="paper", x0=0, x1=1, y0=row.top, y1=row.bottom, **look)
+    drawing.overlay.add_shape(type="rect", xref="paper", x0=0, x1=1, y0=row.top, y1=row.bottom, **look)

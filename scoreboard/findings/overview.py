@@ -66,8 +66,7 @@ def undone(ranking: pd.DataFrame, outcomes: pd.DataFrame, before: str | None, wo
         if len(most) == 1 and len(ranking) > 1:
             unit = most["unit_name"].iloc[0]
             sentence += words("overview.undone.most", unit=unit, units=int(most["not_done"].iloc[0]))
-    closed, base = closed_of(outcomes)
-    if before is None or not base:
+    if before is None or not outcomes["shortfalls"].sum():
         return f"{sentence}."
     return f"{sentence}; {_closed('overview.undone.closed', outcomes, before, words)}"
 
@@ -132,10 +131,9 @@ def change_compared(change: pd.DataFrame, now: str, before: str | None, words: W
 
 def closed_gaps(outcomes: pd.DataFrame, before: str | None, words: Words) -> str:
     """How many shortfalls of the assessment before are closed."""
-    closed, base = closed_of(outcomes)
     if before is None:
         return words("overview.outcomes.first")
-    if not base:
+    if not outcomes["shortfalls"].sum():
         return words("overview.outcomes.none", before=before)
     return _closed("overview.outcomes.closed", outcomes, before, words)
 

@@ -13,26 +13,22 @@ from scoreboard.text import numbers as written
 
 def matrix(cells: pd.DataFrame, words: Words) -> Table:
     """A row per unit and a column per criterion: the points, or in words why there are none."""
-    units = cells.drop_duplicates("unit_code").set_index("unit_code")
+    units = cells.drop_duplicates("unit_code")
     known = cells.dropna(subset=["criterion_code"])
-    criteria = known.drop_duplicates("criterion_code").sort_values("sort_order")
-    said = known.assign(said=[_said(row, words) for row in known.itertuples()])
-    by_unit = said.pivot(index="unit_code", columns="criterion_code", values="said").reindex(units.index)
-    absent = words("figures.state.not_submitted")
-    blank = pd.Series([written.NOTHING if given else absent for given in units["is_submitted"]], index=units.index)
-    data = by_unit.apply(lambda column: column.fillna(blank)).assign(
-        unit_name=units["unit_name"], unit_share=units["unit_share"]
-    )
+    codes = list(known.drop_duplicates("criterion_code").sort_values("sort_order")["criterion_code"])
+    said = {(row.unit_code, row.criterion_code): _said(row, words) for row in known.itertuples()}
+    rows = []
+    for unit in units.itertuples():
+        unsaid = written.NOTHING if unit.is_submitted else words("figures.state.not_submitted")
+        rows.append([unit.unit_name, unit.unit_share, *(said.get((unit.unit_code, code), unsaid) for code in codes)])
     share = partial(written.percent_number, lang=words.lang)
+    labels = _labels(known, words)
     return Table(
-        data,
+        pd.DataFrame(rows, columns=["unit_name", "unit_share", *codes], dtype=object),
         (
             Column("unit_name", words("gaps.column.unit")),
             Column("unit_share", words("gaps.column.share"), share, is_number=True),
-            *(
-                Column(row.criterion_code, _label(row.criterion_code, known, words), is_number=True)
-                for row in criteria.itertuples()
-            ),
+            *(Column(code, labels.get(code, code), is_number=True) for code in codes),
         ),
     )
 
@@ -61,9 +57,10 @@ def _said(row, words: Words) -> str:
     return written.points(row.points, words.lang) if row.state == "scored" else words(f"figures.state.{row.state}")
 
 
-def _label(code: str, cells: pd.DataFrame, words: Words) -> str:
-    """The criterion with its maximum, the one that applies to most where it differs."""
-    maxima = cells.loc[(cells["criterion_code"] == code) & cells["max_points"].notna(), "max_points"]
-    if maxima.empty:
-        return code
-    return words("gaps.column.max", code=code, max_points=written.shortest(maxima.mode().iloc[0], words.lang))
+def _labels(cells: pd.DataFrame, words: Words) -> dict[str, str]:
+    """By code, the criteria that have a maximum, each with the one that applies to most where it differs."""
+    units = cells.groupby(["criterion_code", "max_points"]).size()
+    return {
+        code: words("gaps.column.max", code=code, max_points=written.shortest(max_points, words.lang))
+        for code, max_points in units.groupby(level="criterion_code").idxmax()
+    }

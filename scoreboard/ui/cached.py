@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable
 from operator import attrgetter
 from types import FunctionType
@@ -16,7 +17,12 @@ from scoreboard.database import Database, Version
 from scoreboard.figures.theme import Theme
 from scoreboard.text import Words
 
-_TOLD_APART_BY = {Words: attrgetter("lang"), FunctionType: attrgetter("__module__", "__qualname__")}
+# Tables by their bytes: Streamlit's own way with exact decimals takes longer than the rest of a page.
+_TOLD_APART_BY = {
+    Words: attrgetter("lang"),
+    FunctionType: attrgetter("__module__", "__qualname__"),
+    pd.DataFrame: pickle.dumps,
+}
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)

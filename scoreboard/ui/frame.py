@@ -11,14 +11,9 @@ import streamlit as st
 from scoreboard import queries
 from scoreboard.database import DatabaseError, Version, data_folder, find_version
 from scoreboard.figures import theme
-from scoreboard.text import DEFAULT_LANGUAGE, LANGUAGES, Words, names, words
+from scoreboard.text import LANGUAGES, Words, names, words
 from scoreboard.ui import cached, html, selection, states
 from scoreboard.ui.view import View
-
-
-def language() -> str:
-    """The language chosen, or the default one."""
-    return selection.chosen_of("lang", LANGUAGES) or DEFAULT_LANGUAGE
 
 
 def open_page(topic: str, needs_group: bool = False, title: Callable[[View], str] | None = None) -> View:
@@ -27,7 +22,7 @@ def open_page(topic: str, needs_group: bool = False, title: Callable[[View], str
     With `needs_group` one group is always chosen: the one in the URL, else that of the unit chosen, else the first. The
     script stops here, with a sentence, when there is nothing to show. `title` names the page by what it shows instead.
     """
-    w = words(language())
+    w = words(selection.language())
     st.html(html.style())
     version = _version(w)
     view = _view(w, version, needs_group)

@@ -14,6 +14,7 @@ import streamlit as st
 from scoreboard.figures.keys import KeyEntry
 from scoreboard.figures.theme import DARK, LIGHT, VERDICTS, Theme
 from scoreboard.text import Words
+from scoreboard.ui import selection
 
 _STRONG = re.compile(r"\*\*(.+?)\*\*")
 _PARTS_WITH_NUMBER = 12
@@ -36,9 +37,9 @@ def style() -> str:
 
 
 def show(body: str) -> None:
-    """Put a piece of our own HTML on the page; nothing when it is empty."""
+    """Put a piece of our own HTML on the page, in the reader's language; nothing when it is empty."""
     if body:
-        st.html(f'<div class="vl">{body}</div>')
+        st.html(f'<div class="vl" lang="{selection.language()}">{body}</div>')
 
 
 def heading(text: str) -> str:

@@ -118,9 +118,7 @@ def _change(row: Any, shown: _Shown) -> str:
     words = shown.words
     change = written.share_change_number(row.share_change, words.lang)
     unit = (
-        f' <span class="vl-narrow">{escape(words("ranking.share_points"))}</span>'
-        if row.share_change is not None
-        else ""
+        "" if row.share_change is None else f'<span class="vl-narrow"> {escape(words("ranking.share_points"))}</span>'
     )
     beneath = []
     if row.places_up is not None:

@@ -11,6 +11,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
+from scoreboard.text import DEFAULT_LANGUAGE, LANGUAGES
 from scoreboard.ui.markdown import literal
 
 KEPT = ("assessment", "group", "unit", "lang", "version")
@@ -39,6 +40,11 @@ def chosen_of(name: str, codes: Iterable[str]) -> str | None:
     """The code in the URL when it is one of `codes`, else None."""
     code = chosen(name)
     return code if code in set(codes) else None
+
+
+def language() -> str:
+    """The language chosen, or the default one."""
+    return chosen_of("lang", LANGUAGES) or DEFAULT_LANGUAGE
 
 
 def choose(name: str, code: str | None) -> None:

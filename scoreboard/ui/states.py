@@ -7,7 +7,7 @@ from typing import NoReturn
 
 import streamlit as st
 
-from scoreboard.database import DatabaseError, NewerSchemaError, UnknownVersionError
+from scoreboard.database import DamagedPointerError, DatabaseError, NewerSchemaError, UnknownVersionError
 from scoreboard.text import Words
 from scoreboard.ui import html, selection
 
@@ -25,7 +25,7 @@ def no_database(words: Words, error: DatabaseError, folder: Path) -> NoReturn:
         _end(words, "newer_schema", version=error.version)
     if isinstance(error, UnknownVersionError):
         _end(words, "unknown_version", selection.link("", version=None), version=error.version)
-    _end(words, "no_database", folder=folder)
+    _end(words, "damaged_pointer" if isinstance(error, DamagedPointerError) else "no_database", folder=folder)
 
 
 def no_assessment(words: Words) -> NoReturn:

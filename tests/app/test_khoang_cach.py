@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from tests.app.reading import Show, read
+from tests.app.reading import Show, pieces, read
 
 
 def chart(app, place: int = 0) -> dict:
@@ -59,3 +59,8 @@ def test_page_speaks_english(show: Show):
     text = read(show("khoang_cach", assessment="2021", lang="en"))
     assert "Gaps by criterion, 2021" in text
     assert "Shared shortfalls" in text
+
+
+def test_pieces_say_their_language_for_those_who_listen(show: Show):
+    for lang in ("vi", "en"):
+        assert all(f'lang="{lang}"' in piece for piece in pieces(show("khoang_cach", assessment="2021", lang=lang)))

@@ -10,8 +10,10 @@ from scoreboard.figures.change_dumbbell import change_dumbbell
 from scoreboard.figures.costliest_criteria import costliest_criteria
 from scoreboard.figures.gap_outcomes import gap_outcomes
 from scoreboard.figures.keys import outcome_key, verdict_key
+from scoreboard.figures.labels import rule, write
+from scoreboard.figures.overlay import Overlay
 from scoreboard.figures.ranking_bars import ranking_bars
-from scoreboard.figures.theme import DARK, LIGHT
+from scoreboard.figures.theme import DARK, LIGHT, canvas
 from scoreboard.figures.verdict_shares import verdict_shares
 from scoreboard.text import words
 
@@ -266,3 +268,16 @@ def test_a_ranking_with_no_points_at_all_is_a_list(ranking):
 def test_figures_speak_the_language_of_their_words(sections, criteria):
     assert "8/25 judgements · 32.0%" in bars(verdict_shares(sections, DARK, EN))[0].hovertext[0]
     assert "60.50 points · 17/22 units" in texts(costliest_criteria(criteria, DARK, EN))
+
+
+def test_overlay_adds_all_that_was_gathered_to_what_is_there():
+    figure, overlay = canvas(LIGHT), Overlay()
+    figure.add_annotation(text="có sẵn")
+    write(overlay, "viết thêm", 5, colour=LIGHT.ink2)
+    overlay.add_annotation(text="nữa", font_size=12)
+    rule(overlay, 9, LIGHT.ink2)
+    overlay.lay_on(figure)
+    assert [note.text for note in figure.layout.annotations] == ["có sẵn", "viết thêm", "nữa"]
+    assert figure.layout.annotations[1].font.color == LIGHT.ink2
+    assert figure.layout.annotations[2].font.size == 12
+    assert [shape.y0 for shape in figure.layout.shapes] == [9]
