@@ -16,6 +16,7 @@ from pathlib import Path
 from string import Formatter
 from typing import Any
 
+_ELSEWHERE = {"vi": "Còn {} chỗ khác cũng như vậy.", "en": "Other places with the same: {}."}
 _NUMBER = re.compile(r"-?\d+\.\d+")
 
 
@@ -51,7 +52,7 @@ class Problem:
     `code` is a stable word of the catalogue that tests, documents and the database refer to. `file` is the path below
     the office folder's `raw/` (or the reference file's name), with forward slashes; `sheet` and `cell` are empty when
     the problem is about a whole file or a reference row. `decided` is the severity that the office gives it, None for
-    the catalogue's.
+    the catalogue's. `elsewhere` counts the other places of which the same is to be said; the message tells it.
     """
 
     code: str
@@ -61,6 +62,7 @@ class Problem:
     seen: str = ""
     values: dict[str, str] = field(default_factory=dict, hash=False)
     decided: Severity | None = None
+    elsewhere: int = 0
 
     @property
     def severity(self) -> Severity:
@@ -77,7 +79,10 @@ class Problem:
         """The `message`, `expected` or `action` sentence, filled in; empty where the catalogue has none."""
         template = catalogue()[self.code][lang].get(part, "")
         place = {"file": self.file, "sheet": self.sheet, "cell": self.cell}
-        return _Sentence(lang).vformat(template, (), {"seen": self.seen, **place, **self.values})
+        sentence = _Sentence(lang).vformat(template, (), {"seen": self.seen, **place, **self.values})
+        if part == "message" and self.elsewhere:
+            return f"{sentence} {_ELSEWHERE[lang].format(self.elsewhere)}"
+        return sentence
 
     def as_line(self, lang: str = "vi") -> str:
         """The text form: one line, the place first."""

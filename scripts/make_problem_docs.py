@@ -30,6 +30,10 @@ việc cần làm. Trang “Dữ liệu” và tệp ghi bằng `python -m etl c
 liên kết mở đúng ô. Với `--format json`, mỗi vấn đề kèm mã để đối chiếu với trang này. Tên, số trong các ví dụ dưới đây
 là giả định.
 
+Những chỗ mà cùng một dòng khai báo giải quyết được thì chỉ nêu chỗ đầu tiên, kèm số chỗ khác. Cũng vậy khi một trang
+tính có quá 20 tổng cùng loại không khớp, hoặc một bảng tham chiếu có quá 20 mã chưa được khai. Cách gộp này như nhau ở
+mọi nơi: dòng lệnh, JSON, tệp .xlsx, cơ sở dữ liệu.
+
 Cơ quan có thể đổi mức độ của một mã trong `reference/severities.csv` (xem [data/README.md](../data/README.md)): cảnh
 báo nào cũng nâng thành lỗi được; lỗi chỉ hạ thành cảnh báo được khi dưới đây có ghi.
 """

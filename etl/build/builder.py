@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
@@ -38,7 +40,7 @@ def build_version(
     """Builds a new version, serves it, and returns its name. Until the last step the version before it is served.
 
     `progress` is told the stage (`wait`, `load`, `rules`, `publish`), how much of it is done and how much there is.
-    Raises `RefusedError` when another build does not end within `wait_seconds`.
+    Raises `RefusedError` when another build does not end within `wait_seconds`, OSError when the folder takes no file.
     """
     with write_lock(folder, wait_seconds, progress):
         versions.remove_leftovers(folder)
@@ -50,8 +52,12 @@ def build_version(
             **reference_rows(reference, harmonised.memberships),
         }
         part = versions.part_file(folder, version)
-        _write(part, tables, progress)
-        _verify(part, tables)
+        try:
+            _write(part, tables, progress)
+            _verify(part, tables)
+        except duckdb.IOException as error:
+            # The database engine's word for a full disk or a folder that refuses.
+            raise OSError(errno.EIO, os.strerror(errno.EIO), str(part)) from error
         progress("publish", 0, 2)
         part.replace(versions.version_file(folder, version))
         progress("publish", 1, 2)

@@ -53,11 +53,19 @@ def list_versions(folder: OfficeFolder) -> list[Version]:
 
 
 def current_version(folder: OfficeFolder) -> str | None:
-    """The name of the version that is served; None before the first build."""
+    """The name of the version that is served; None before the first build, and when the pointer is damaged."""
     try:
-        return json.loads((folder.build / POINTER).read_text("utf-8"))["version"]
-    except FileNotFoundError:
+        name = json.loads((folder.build / POINTER).read_text("utf-8"))["version"]
+    except (FileNotFoundError, NotADirectoryError, ValueError, KeyError, TypeError):
         return None
+    return name if isinstance(name, str) and version_file(folder, name).is_file() else None
+
+
+def damaged_pointer(folder: OfficeFolder) -> list[Problem]:
+    """One problem when there is a pointer that leads to no version; none before the first build."""
+    if current_version(folder) is None and (folder.build / POINTER).exists():
+        return [Problem("damaged_pointer", f"{folder.build.name}/{POINTER}")]
+    return []
 
 
 def version_file(folder: OfficeFolder, version: str) -> Path:
@@ -83,7 +91,8 @@ def new_version(folder: OfficeFolder, inputs_sha256: str) -> tuple[str, datetime
 def rollback(folder: OfficeFolder, version: str, wait_seconds: int = 60) -> None:
     """Serves an older (or newer) version again; only the pointer changes.
 
-    Raises `RefusedError` with problem `unknown_version` when the office has no such version.
+    Raises `RefusedError` with problem `unknown_version` when the office has no such version, `damaged_version` when it
+    cannot be opened.
     """
     with write_lock(folder, wait_seconds):
         known = [kept.name for kept in list_versions(folder)]
@@ -93,10 +102,16 @@ def rollback(folder: OfficeFolder, version: str, wait_seconds: int = 60) -> None
 
 
 def point_to(folder: OfficeFolder, version: str) -> None:
-    """Makes the version the one served. The version's own file tells what the pointer says of it."""
+    """Makes the version the one served. The version's own file tells what the pointer says of it.
+
+    Raises `RefusedError` with problem `damaged_version` when that file cannot tell.
+    """
     file = version_file(folder, version)
-    with duckdb.connect(file, read_only=True) as connection:
-        ((schema_version, built_at),) = connection.table("build_info").select(*POINTED).fetchall()
+    try:
+        with duckdb.connect(file, read_only=True) as connection:
+            ((schema_version, built_at),) = connection.table("build_info").select(*POINTED).fetchall()
+    except (duckdb.Error, ValueError) as error:
+        raise RefusedError(Problem("damaged_version", seen=version)) from error
     pointer = {
         "version": version,
         "file": file.name,

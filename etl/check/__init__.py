@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.check import columns, criteria, lines, proposals, rounds, scores, stages, steps, sums
+from etl.check import columns, criteria, lines, magnitude, proposals, rounds, scores, stages, steps, sums
 from etl.check.evidence import Evidence
 from etl.harmonise.scores import Harmonised
 from etl.layout.table import Table
@@ -22,8 +22,10 @@ CHECKS = (
     columns.column_at_maximum,
     columns.column_repeated,
     stages.self_far_above,
+    magnitude.result_out_of_range,
     sums.subtotal_mismatch,
     sums.total_mismatch,
+    sums.total_without_parts,
     criteria.missing_max_points,
     criteria.max_sum_mismatch,
     criteria.missing_not_applicable_rule,

@@ -76,6 +76,11 @@ class Evidence:
             if row["criteria_set_code"] in self.sets_in_use
         }
 
+    def total_rule(self, assessment_code: str) -> str:
+        """What the total of an assessment rests on: its parts, or what is printed."""
+        codes = {row["assessment_code"]: row["criteria_set_code"] for row in self.assessments}
+        return self.set_rows[codes[assessment_code]]["total_rule"]
+
     @cached_property
     def unit_names(self) -> dict[str, str]:
         """The names of units by code."""

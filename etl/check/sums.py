@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
@@ -15,6 +16,7 @@ from etl.problem import Problem
 
 ZERO = Decimal(0)
 SHOWN_PLACES = 6
+PRINTED = "printed"
 
 
 def subtotal_mismatch(evidence: Evidence) -> Iterator[Problem]:
@@ -33,6 +35,25 @@ def total_mismatch(evidence: Evidence) -> Iterator[Problem]:
     for result in _printed(evidence, Printed.TOTAL):
         sums = _possible_sums(evidence, result, evidence.set_of[result.assessment_code].scored)
         yield from _difference("total_mismatch", evidence, result, sums, {})
+
+
+def total_without_parts(evidence: Evidence) -> Iterator[Problem]:
+    """Totals and subtotals printed for units of which no points were read: one problem per sheet that prints them."""
+    scored = {(score.assessment_code, score.unit_code) for score, _ in evidence.scored}
+    silent = {
+        (each.assessment_code, each.unit_code) for each in evidence.harmonised.memberships if not each.is_submitted
+    }
+    bare: dict[tuple[str, str], list[PrintedResult]] = defaultdict(list)
+    for result in evidence.harmonised.printed_results:
+        is_sum = result.what in (Printed.TOTAL, Printed.SUBTOTAL) and result.points is not None
+        is_taken = evidence.total_rule(result.assessment_code) == PRINTED
+        if is_sum and not is_taken and (result.assessment_code, result.unit_code) not in scored | silent:
+            bare[result.file, result.sheet].append(result)
+    for results in bare.values():
+        first = results[0]
+        units = dict.fromkeys(result.unit_code for result in results)
+        values = {"unit": evidence.unit_names[first.unit_code], "units": str(len(units))}
+        yield Problem("total_without_parts", first.file, first.sheet, first.cell, first.raw_text, values)
 
 
 def _printed(evidence: Evidence, what: Printed) -> Iterator[PrintedResult]:

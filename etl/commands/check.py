@@ -6,6 +6,7 @@ from pathlib import Path
 
 from etl.commands.bar import Bar
 from etl.commands.pipeline import examine
+from etl.commands.refusal import reason
 from etl.commands.report import report, save_report
 from etl.commands.words import say
 from etl.office import OfficeFolder
@@ -21,7 +22,7 @@ def run(folder: OfficeFolder, lang: str, form: str, report_file: Path | None = N
             save_report(problems, folder, lang, report_file)
             sentence = say(lang, "report_saved", file=report_file)
         except OSError as error:
-            reason = error.strerror or type(error).__name__
-            problems.append(Problem("report_not_written", seen=str(report_file), values={"reason": reason}))
+            values = {"reason": reason(error, lang)}
+            problems.append(Problem("report_not_written", seen=str(report_file), values=values))
     report(problems, lang, form, sentence)
     return int(has_errors(problems))

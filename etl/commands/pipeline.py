@@ -9,6 +9,7 @@ from etl.check import check
 from etl.check.computed import printed_against_computed
 from etl.check.files import no_workbooks, same_file_twice
 from etl.check.merges import value_under_merge
+from etl.check.repeats import without_repeats
 from etl.check.severities import as_decided, refused_severities
 from etl.harmonise import Harmonised, harmonise
 from etl.harmonise.layouts import IGNORED, Layouts
@@ -79,5 +80,5 @@ def judge(folder: OfficeFolder, workbooks: list[Workbook], tables: list[Table], 
         findings.harmonised, unidentified = harmonise(tables, reference)
         findings.problems += unidentified
         findings.problems += check(findings.harmonised, reference, tables)
-    findings.problems = as_decided(findings.problems, reference)
+    findings.problems = as_decided(without_repeats(findings.problems), reference)
     return findings

@@ -25,8 +25,9 @@ def problem_lines(problems: list[Problem], lang: str) -> list[str]:
         found = [problem for problem in in_reading_order(problems) if problem.severity is severity]
         counts[name] = len(found)
         if found:
-            lines += [say(lang, name, count=len(found)), *_by_file(found, lang), ""]
-    return [*lines, say(lang, "summary", **counts)]
+            lines += [f"{say(lang, name, count=len(found))}:", *_by_file(found, lang), ""]
+    summary = ", ".join(say(lang, name, count=count) for name, count in counts.items())
+    return [*lines, f"{summary}."]
 
 
 def _by_file(found: list[Problem], lang: str) -> list[str]:

@@ -17,5 +17,8 @@ def words(lang: str) -> dict[str, Any]:
 
 
 def say(lang: str, name: str, /, **values: object) -> str:
-    """The sentence of that name, filled in."""
-    return words(lang)[name].format(**values)
+    """The sentence of that name, filled in; of a sentence with a form for `one`, the one that `count` asks for."""
+    sentence = words(lang)[name]
+    if isinstance(sentence, dict):
+        sentence = sentence["one" if values["count"] == 1 else "other"]
+    return sentence.format(**values)

@@ -78,7 +78,7 @@ def missing_criterion_aliases(criteria_set_code: str, lines: Lines, reference: R
     rows: dict[str, Row] = {}
     for line in lines:
         for name in line.names:
-            if not criteria_set.find(name, line.path):
+            if not criteria_set.find(name, line.path, line.above):
                 rows.setdefault(
                     match_key(name),
                     proposed(

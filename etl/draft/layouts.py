@@ -5,8 +5,9 @@ from __future__ import annotations
 from etl.draft.proposal import proposed
 from etl.draft.rounds import assessment_code_of
 from etl.draft.words import say
-from etl.harmonise.assessments import last_day
+from etl.harmonise.assessments import last_day, year_contradictions
 from etl.harmonise.layouts import Layouts
+from etl.harmonise.owners import owner_contradictions
 from etl.harmonise.units import UnitBook
 from etl.layout.obstacles import UNSETTLED
 from etl.layout.table import Family, Table
@@ -39,15 +40,23 @@ def missing_layouts(tables: list[Table], reference: Reference) -> list[Row]:
             continue
         code = assessment_code_of(table, reference, layouts)
         unit_codes = []
-        if table.family is Family.UNIT_SHEET and code in days and table.units:
+        is_one_year = not year_contradictions(table)
+        is_open = code in days and any(owner_contradictions(table, book, days[code]))
+        if table.family is Family.UNIT_SHEET and code in days and table.units and not is_open:
             unit_codes = book.find(table.units[0].name, days[code])
         rows[table.file, table.sheet] = proposed(
             "layouts",
             file=table.file,
             sheet=table.sheet,
             family=str(table.family),
-            assessment_code=code,
+            assessment_code=code if is_one_year else "",
             unit_code=unit_codes[0] if len(unit_codes) == 1 else "",
-            note="" if code else say("fill_assessment"),
+            note=_open_questions(bool(code), is_one_year, not is_open),
         )
     return list(rows.values())
+
+
+def _open_questions(has_year: bool, is_one_year: bool, is_one_unit: bool) -> str:
+    """What the sheet leaves to a person, in words; empty where it leaves nothing."""
+    asked = {"fill_assessment": not has_year, "choose_assessment": not is_one_year, "fill_unit": not is_one_unit}
+    return "; ".join(say(words) for words, is_asked in asked.items() if is_asked)

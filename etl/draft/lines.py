@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -14,15 +15,18 @@ from etl.office.load import Reference
 from etl.text.keys import clean, distance, match_key
 from etl.text.letters import without_accents
 
+_DIGITS = re.compile(r"\d+")
 TYPO_SHARE = 0.1  # of the letters of a name: what a slip of the pen may change, a tone counting a quarter
 
 
 @lru_cache(maxsize=4096)  # every sheet of a round prints the same names
 def is_same_but_for_typos(name: str, other: str) -> bool:
-    """Whether two names differ by no more than slips of the pen."""
+    """Whether two names differ by no more than slips of the pen; another number is another criterion."""
     a, b = match_key(name), match_key(other)
     most = TYPO_SHARE * max(len(a), len(b))
-    return a == b or (_letters_apart(a, b) <= most and distance(a, b) <= most)
+    return a == b or (
+        _DIGITS.findall(a) == _DIGITS.findall(b) and _letters_apart(a, b) <= most and distance(a, b) <= most
+    )
 
 
 def _letters_apart(a: str, b: str) -> int:
@@ -55,6 +59,11 @@ class Line:
         return (*(self.parent.path if self.parent else ()), number_key(self.number))
 
     @property
+    def above(self) -> str:
+        """The name of the heading right above it, empty at the top."""
+        return self.parent.name if self.parent else ""
+
+    @property
     def is_scored(self) -> bool:
         """Whether points on the line are scores."""
         return self.kind != "alternative" and all(child.kind == "alternative" for child in self.children)
@@ -79,12 +88,14 @@ class Lines:
         (line.parent.children if line.parent else self.tops).append(line)
         return line
 
-    def find(self, number_path: tuple[str, ...], name: str) -> Line | None:
+    def find(self, number_path: tuple[str, ...], name: str, above: str = "") -> Line | None:
         """The line meant: by its numbers and its name but for typos, or by its name where only one line has it.
 
-        A sheet that leaves the headings out prints a criterion at the top, under whatever number.
+        Of lines alike in that the one below the heading named `above` is meant. A sheet that leaves the headings out
+        prints a criterion at the top, under whatever number.
         """
         at_path = [line for line in self if line.path == number_path]
+        at_path.sort(key=lambda line: match_key(line.above) != match_key(above))
         key = match_key(name)
         for line in at_path:
             if match_key(line.name) == key:
@@ -104,7 +115,7 @@ class Lines:
                 continue
             parent = None if seen.parent is None else met.get(seen.parent)
             path = (*(parent.path if parent else ()), number_key(seen.number))
-            line = self.find(path, seen.name)
+            line = self.find(path, seen.name, parent.name if parent else "")
             if line is None or line in met.values():
                 line = self.add(Line(seen.number, Counter(), seen.kind, parent))
             met[place] = line
@@ -154,7 +165,7 @@ def is_same_set(lines: Lines, known: Lines) -> bool:
     """
     matched = set()
     for line in lines:
-        twin = known.find(line.path, line.name)
+        twin = known.find(line.path, line.name, line.above)
         if twin is None or twin.kind != line.kind or len({twin.max_points, line.max_points} - {None}) > 1:
             return False
         matched.add(twin)

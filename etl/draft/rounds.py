@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from etl.harmonise.assessments import in_time_order, year_of
 from etl.harmonise.layouts import IGNORED, Layouts
+from etl.harmonise.periods import Part, code_of, of_same_part, part_in
 from etl.layout.table import Table
 from etl.office.load import Reference, Row
 from etl.office.reference import Status
@@ -14,12 +15,16 @@ from etl.office.reference import Status
 
 @dataclass(frozen=True)
 class Round:
-    """One assessment with the tables that belong to it; `row` is None while the reference does not know it."""
+    """One assessment with the tables that belong to it; `row` is None while the reference does not know it.
+
+    `part` is the part of the year that it looks at, None for the whole.
+    """
 
     assessment_code: str
     year: int
     tables: tuple[Table, ...]
     row: Row | None = None
+    part: Part | None = None
 
     @property
     def decision(self) -> str:
@@ -38,10 +43,11 @@ def assessment_code_of(table: Table, reference: Reference, layouts: Layouts) -> 
     year = year_of(table)
     if year is None:
         return layout["assessment_code"]
-    of_year = [row["assessment_code"] for row in reference.rows("assessments") if row["year"] == year]
+    rows = of_same_part([row for row in reference.rows("assessments") if row["year"] == year], table)
+    of_year = [row["assessment_code"] for row in rows]
     if len(of_year) > 1:
         return layout["assessment_code"] if layout["assessment_code"] in of_year else ""
-    return of_year[0] if of_year else str(year)
+    return of_year[0] if of_year else code_of(year, part_in(table))
 
 
 def rounds_of(tables: list[Table], reference: Reference) -> list[Round]:
@@ -59,5 +65,9 @@ def rounds_of(tables: list[Table], reference: Reference) -> list[Round]:
         row = known.get(code)
         year = row["year"] if row else next(filter(None, map(year_of, of_round)), None)
         if year is not None:
-            rounds.append(Round(code, year, tuple(of_round), row))
-    return sorted(rounds, key=lambda each: (each.year, order.get(each.assessment_code, -1)))
+            rounds.append(Round(code, year, tuple(of_round), row, None if row else part_in(of_round[0])))
+    return sorted(rounds, key=lambda each: (each.year, order.get(each.assessment_code, -1), _last_month(each)))
+
+
+def _last_month(each: Round) -> int:
+    return each.part.last if each.part else 12

@@ -57,8 +57,12 @@ def missing_assessments(rounds: list[Round], set_codes: dict[str, str]) -> list[
         proposed(
             "assessments",
             assessment_code=each.assessment_code,
-            assessment_name=say("assessment_name", year=each.year),
+            assessment_name=say(
+                f"assessment_name_{each.part.suffix}" if each.part else "assessment_name", year=each.year
+            ),
             year=each.year,
+            period_start=each.part.days(each.year)[0] if each.part else None,
+            period_end=each.part.days(each.year)[1] if each.part else None,
             criteria_set_code=set_codes[each.assessment_code],
             decision=each.decision,
         )

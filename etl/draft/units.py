@@ -29,18 +29,18 @@ _WORD = re.compile(r"\w+")
 
 @dataclass
 class Newcomer:
-    """A unit that nobody knows: its spellings, and the tables that name it."""
+    """A unit that nobody knows: its spellings, and the rounds that name it."""
 
     names: Counter[str] = field(default_factory=Counter)
     groups: set[str] = field(default_factory=set)
-    tables: set[int] = field(default_factory=set)
+    rounds: set[str] = field(default_factory=set)
     is_sheet_name: bool = True
 
     def absorb(self, other: Newcomer) -> None:
         """Take over what another spelling of the same unit brought."""
         self.names += other.names
         self.groups |= other.groups
-        self.tables |= other.tables
+        self.rounds |= other.rounds
         self.is_sheet_name = self.is_sheet_name and other.is_sheet_name
 
     @property
@@ -75,17 +75,17 @@ def missing_units(rounds: list[Round], reference: Reference) -> tuple[list[Row],
         if not twin:
             twin = free_code(newcomer.name, taken)
             taken.add(twin)
-            settled.append((twin, newcomer.name, newcomer.tables))
+            settled.append((twin, newcomer.name, newcomer.rounds))
             units.append(proposed("units", unit_code=twin, unit_name=newcomer.name))
         else:
             aliases.append(proposed("unit_aliases", alias=next(iter(newcomer.names)), unit_code=twin, note=note))
     return units, aliases
 
 
-def _newcomers(rounds: list[Round], reference: Reference, book: UnitBook) -> tuple[list[Newcomer], dict[str, set[int]]]:
-    """The unknown units in the order they appear, and the tables in which every known unit is named."""
+def _newcomers(rounds: list[Round], reference: Reference, book: UnitBook) -> tuple[list[Newcomer], dict[str, set[str]]]:
+    """The unknown units in the order they appear, and the rounds in which every known unit is named."""
     found: dict[tuple[str, str], Newcomer] = defaultdict(Newcomer)
-    known_in: dict[str, set[int]] = defaultdict(set)
+    known_in: dict[str, set[str]] = defaultdict(set)
     assessments = {row["assessment_code"]: row for row in reference.rows("assessments")}
     layouts = Layouts(reference)
     for each in rounds:
@@ -94,9 +94,11 @@ def _newcomers(rounds: list[Round], reference: Reference, book: UnitBook) -> tup
             for unit in table.units:
                 codes = book.find(unit.name, on)
                 for code in codes:
-                    known_in[code].add(id(table))
+                    known_in[code].add(each.assessment_code)
                 if not codes and not layouts.row(table)["unit_code"]:
-                    _note(found[unit_key(unit.name), unit_kind(unit.name)], unit, table)
+                    newcomer = found[unit_key(unit.name), unit_kind(unit.name)]
+                    newcomer.rounds.add(each.assessment_code)
+                    _note(newcomer, unit, table)
     return _told_apart(found), known_in
 
 
@@ -116,14 +118,13 @@ def _told_apart(found: dict[tuple[str, str], Newcomer]) -> list[Newcomer]:
 def _note(newcomer: Newcomer, unit: SeenUnit, table: Table) -> None:
     newcomer.names[clean(unit.name)] += 1
     newcomer.groups.add(group_name_of(unit, table))
-    newcomer.tables.add(id(table))
     newcomer.is_sheet_name = newcomer.is_sheet_name and unit.cell is None
 
 
-def _twin(newcomer: Newcomer, settled: list[tuple[str, str, set[int]]]) -> tuple[str, str]:
+def _twin(newcomer: Newcomer, settled: list[tuple[str, str, set[str]]]) -> tuple[str, str]:
     """The code of the unit that the newcomer merely misspells, with the note to that effect; blanks for a new unit.
 
-    Two names that stand in one table are two units, however alike.
+    Two names of one round are two units, however alike: nobody but a person can tell a slip from a neighbour.
     """
     name = next(iter(newcomer.names))
     if newcomer.is_sheet_name and len(name) >= SHEET_NAME_LENGTH - 1:
@@ -132,8 +133,8 @@ def _twin(newcomer: Newcomer, settled: list[tuple[str, str, set[int]]]) -> tuple
             return longer[0][0], say("cut_sheet_name", name=longer[0][1])
     alike = [
         (code, other)
-        for code, other, tables in settled
-        if not tables & newcomer.tables and _may_be_one(name, other) and is_slip(unit_key(name), unit_key(other))
+        for code, other, rounds in settled
+        if not rounds & newcomer.rounds and _may_be_one(name, other) and is_slip(unit_key(name), unit_key(other))
     ]
     return (alike[0][0], say("spelling_variant", name=alike[0][1])) if len(alike) == 1 else ("", "")
 

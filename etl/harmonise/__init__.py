@@ -9,7 +9,7 @@ from etl.harmonise.gather import not_submitted_in, printed_results_of, scores_of
 from etl.harmonise.identify import Identities
 from etl.harmonise.participation import Participation
 from etl.harmonise.scores import Harmonised, Score
-from etl.layout.table import Table
+from etl.layout.table import Family, Table
 from etl.office.load import Reference
 from etl.problem import Problem
 
@@ -26,17 +26,20 @@ def harmonise(tables: list[Table], reference: Reference) -> tuple[Harmonised, li
     participation = Participation(reference)
     harmonised = Harmonised()
     scores: list[Score] = []
+    own_sheets: set[tuple[str, str]] = set()
     for table in tables:
         sheet, found = identities.identify(table)
         problems += found
         if sheet is None:
             continue
         of_sheet, unreadable = scores_of(sheet, corrected)
+        if table.family is Family.UNIT_SHEET:
+            own_sheets.add((table.file, table.sheet))
         participation.add_sheet(sheet, not_submitted_in(sheet, of_sheet))
         harmonised.printed_results += printed_results_of(sheet)
         scores += of_sheet
         problems += unreadable
-    scores, clashes = without_duplicates(scores)
+    scores, clashes = without_duplicates(scores, own_sheets)
     harmonised.printed_results = without_sums_of_nothing(harmonised.printed_results, scores)
     harmonised.memberships, homeless = participation.memberships()
     harmonised.scores, contradictions = _of_submitters(scores, harmonised)

@@ -6,6 +6,7 @@ import re
 from datetime import date
 
 from etl.harmonise.layouts import Layouts
+from etl.harmonise.periods import code_of, of_same_part, part_in
 from etl.layout.table import Table
 from etl.office.load import Reference, Row
 from etl.office.reference import Status
@@ -48,7 +49,8 @@ def assessment_of(table: Table, reference: Reference, layouts: Layouts) -> tuple
     """The row of the assessment that a sheet belongs to, None when nothing tells it, and what is wrong about it.
 
     A layout row that a person confirmed decides. Otherwise the year that the sheet states does, then the year in the
-    names of its file and folders, then a layout row that is only proposed.
+    names of its file and folders, then a layout row that is only proposed. A sheet about a part of the year
+    belongs only to an assessment of that part.
     """
     known = {row["assessment_code"]: row for row in reference.rows("assessments")}
     layout = layouts.row(table)
@@ -58,20 +60,22 @@ def assessment_of(table: Table, reference: Reference, layouts: Layouts) -> tuple
     if year is None:
         decided = known.get(layout["assessment_code"])
         return decided, [] if decided else [Problem("no_year", table.file, table.sheet, seen=table.title)]
-    problems = list(_contradiction(table))
-    of_year = [row for row in known.values() if row["year"] == year]
+    problems = year_contradictions(table)
+    of_year = of_same_part([row for row in known.values() if row["year"] == year], table)
     if len(of_year) > 1:
         of_year = [row for row in of_year if row["assessment_code"] == layout["assessment_code"]] or of_year
     if len(of_year) == 1:
         return of_year[0], problems
     code = "ambiguous_assessment" if of_year else "unknown_assessment"
     values = {"codes": ", ".join(row["assessment_code"] for row in of_year)}
-    return None, [*problems, Problem(code, table.file, table.sheet, seen=str(year), values=values)]
+    return None, [*problems, Problem(code, table.file, table.sheet, seen=code_of(year, part_in(table)), values=values)]
 
 
-def _contradiction(table: Table) -> list[Problem]:
-    in_names = years_in(table.file)
-    if table.year_seen is None or not in_names or table.year_seen in in_names:
-        return []
-    values = {"place_year": ", ".join(str(year) for year in in_names)}
-    return [Problem("year_contradiction", table.file, table.sheet, seen=str(table.year_seen), values=values)]
+def year_contradictions(table: Table) -> list[Problem]:
+    """A problem where the year that the sheet states is not among those that its name, or its place, names."""
+    for name in (table.sheet, table.file):
+        in_name = years_in(name)
+        if table.year_seen is not None and in_name and table.year_seen not in in_name:
+            values = {"place_year": ", ".join(str(year) for year in in_name)}
+            return [Problem("year_contradiction", table.file, table.sheet, seen=str(table.year_seen), values=values)]
+    return []

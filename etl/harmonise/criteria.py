@@ -28,6 +28,12 @@ def seen_path(criteria: tuple[SeenCriterion, ...], place: int) -> Path:
     return (*above, number_key(line.number))
 
 
+def name_above(criteria: tuple[SeenCriterion, ...], place: int) -> str:
+    """The name of the heading right above a line of the table, empty at the top."""
+    parent = criteria[place].parent
+    return "" if parent is None else criteria[parent].name
+
+
 class CriteriaSet:
     """One criteria set of the reference, and how its lines are called."""
 
@@ -77,11 +83,11 @@ class CriteriaSet:
         above = self.path(row["parent_code"]) if row["parent_code"] in self.rows else ()
         return (*above, number_key(row["number"]))
 
-    def find(self, name: str, path: Path) -> list[str]:
+    def find(self, name: str, path: Path, above: str = "") -> list[str]:
         """The codes of the criteria so called: none, one, or several that name and numbers do not tell apart.
 
-        Namesakes are told apart by their numbers from the top, then by their own number. A number alone never
-        identifies a line: another year may have given it to another criterion.
+        Namesakes are told apart by their numbers from the top, then by their own number, then by the name `above` them.
+        A number alone never identifies a line: another year may have given it to another criterion.
         """
         named = self._by_name.get(match_key(name), [])
         if not named:
@@ -92,8 +98,16 @@ class CriteriaSet:
             [code for code in named if self.path(code)[-1:] == path[-1:]],
         ):
             if len(same) == 1 or (same and len(named) > 1):
-                return same
-        return named
+                return self._below(same, above)
+        return self._below(named, above)
+
+    def _below(self, codes: list[str], above: str) -> list[str]:
+        """Those of several codes that stand below a heading of that name; all of them where none does."""
+        if len(codes) < 2 or not above:
+            return codes
+        key = match_key(above)
+        parents = {code: self.rows.get(self.rows[code]["parent_code"]) for code in codes}
+        return [code for code, row in parents.items() if row and match_key(row["criterion_name"]) == key] or codes
 
     def nearest(self, name: str) -> list[tuple[str, str]]:
         """The criterion names most like this one, nearest first, each with its code."""
@@ -121,7 +135,7 @@ def identify_criteria(table: Table, criteria_set: CriteriaSet) -> tuple[tuple[st
     problems = []
     that_matter = places_that_matter(table)
     for place, line in enumerate(table.criteria):
-        found = criteria_set.find(line.name, seen_path(table.criteria, place))
+        found = criteria_set.find(line.name, seen_path(table.criteria, place), name_above(table.criteria, place))
         codes.append(found[0] if len(found) == 1 else None)
         if len(found) != 1 and place in that_matter:
             problems.append(_problem(table, line, criteria_set, found))

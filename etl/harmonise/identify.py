@@ -8,6 +8,8 @@ from functools import cached_property
 from etl.harmonise.assessments import assessment_of, last_day
 from etl.harmonise.criteria import CriteriaSet, identify_criteria
 from etl.harmonise.layouts import IGNORED, Layouts
+from etl.harmonise.owners import owner_contradictions
+from etl.harmonise.stages import stage_told
 from etl.harmonise.units import UnitBook
 from etl.layout.table import Family, Table
 from etl.office.load import Reference, Row
@@ -44,8 +46,18 @@ class Sheet:
         return len({points.stage_code for points in self.table.points}) <= 1
 
     def stage(self, seen: str) -> str:
-        """The stage of a column that says it is `seen`; a layout row decides only where all columns say the same."""
-        return (self.stage_code if self._has_one_stage else "") or seen or DEFAULT_STAGE
+        """The stage of a column that says it is `seen`; a layout row decides only where all columns say the same.
+
+        A column of bare points has the stage that the sheet's name or its title tells.
+        """
+        stated = seen or DEFAULT_STAGE
+        if not self._has_one_stage:
+            return stated
+        return self.stage_code or (self._told if stated == DEFAULT_STAGE else "") or stated
+
+    @cached_property
+    def _told(self) -> str:
+        return stage_told(self.table)
 
 
 class Identities:
@@ -91,9 +103,10 @@ class Identities:
         if decided and layout["status"] == Status.CONFIRMED and len(table.units) == 1:
             return (decided,), []
         codes: list[str | None] = []
-        problems = []
+        on = last_day(assessment)
+        problems = list(owner_contradictions(table, self.units, on))
         for unit in table.units:
-            found = self.units.find(unit.name, last_day(assessment))
+            found = self.units.find(unit.name, on)
             if len(found) != 1 and decided and len(table.units) == 1:
                 found = [decided]
             codes.append(found[0] if len(found) == 1 else None)

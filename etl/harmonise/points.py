@@ -35,13 +35,20 @@ def number_in(cell: Cell) -> Decimal | None:
 
 
 def read_points(cell: Cell, kind: str) -> Reading:
-    """The state and points of a score cell of a criterion of the given kind; what a penalty takes is negative."""
+    """The state and points of a score cell of a criterion of the given kind; what a penalty takes is negative.
+
+    A percentage is no points, typed as text or as a number that is shown as one: nobody says of what.
+    """
     if cell.kind in _NEVER_POINTS:
         return Reading(State.UNREADABLE, problem_code=_NEVER_POINTS[cell.kind])
     if not cell.text.strip() and cell.kind is not CellKind.NUMBER:
         return Reading(State.BLANK)
     number = number_in(cell)
-    if number is not None:
+    if number is not None and not _is_percent(cell):
         return Reading(State.SCORED, -abs(number) + 0 if kind == "penalty" else number)
     word = state_word(cell.text)
     return Reading(State(word)) if word else Reading(State.UNREADABLE, problem_code="unreadable_points")
+
+
+def _is_percent(cell: Cell) -> bool:
+    return cell.text.rstrip().endswith("%")

@@ -72,6 +72,8 @@ def place_of(cell: Cell) -> tuple[int, int]:
 def _is_name(cell: Cell, is_label: bool) -> bool:
     if number_in_front(cell.text)[0]:
         return True
+    if meaning("row", cell.text) in ("bonus", "penalty"):
+        return True
     role = meaning("column", cell.text)
     if role == "criterion":
         return is_label

@@ -8,11 +8,12 @@ from etl.layout.criteria_rows import CriteriaRows, read_rows
 from etl.layout.header import Column, Header
 from etl.layout.heading import unit_of_sheet
 from etl.layout.segment import Obstacle, Segment
+from etl.layout.stages import Stages
 from etl.layout.table import Family, Printed, SeenCriterion, SeenPoints, SeenResult, SeenUnit, Table
 from etl.layout.unit_rows import unit_name
 from etl.read.cells import Cell, CellKind
 from etl.text.letters import clean
-from etl.text.words import meaning, state_word
+from etl.text.words import state_word
 
 NOT_SCORES = ("number", "criterion", "max", "note", "guidance", "evidence", "statistic", "rank", "grade", "unit")
 
@@ -66,18 +67,19 @@ def _without_left_overs(across: Across, segment: Segment) -> Across:
 
 
 def _one_unit(segment: Segment) -> Across | None:
-    columns = [c for c in _value_columns(segment.header) if _stage_alone(c) and segment.holds_scores(c)]
+    stages = Stages.of(segment.header)
+    columns = [c for c in _value_columns(segment.header) if stages.alone(c) and segment.holds_scores(c)]
     if not columns:
         return None
     unit = unit_of_sheet(segment.heading, segment.sheet, segment.file)
-    return Across([unit], [ScoreColumn(column.index, 0, _stage_alone(column) or "") for column in columns])
+    return Across([unit], [ScoreColumn(column.index, 0, stages.alone(column) or "") for column in columns])
 
 
 def _units_across(segment: Segment) -> Across:
-    across = Across()
+    across, stages = Across(), Stages.of(segment.header)
     places: dict[tuple[str, str], int] = {}
     for column in _value_columns(segment.header):
-        plain = [cell for cell in column.path if _is_plain(cell)]
+        plain = [cell for cell in column.path if stages.is_name(cell)]
         plain = plain or [column.path[-1]] * column.is_declared_points
         if not plain or not segment.holds_scores(column):
             continue
@@ -86,31 +88,13 @@ def _units_across(segment: Segment) -> Across:
         if (group, name) not in places:
             places[group, name] = len(across.units)
             across.units.append(SeenUnit(name, group, plain[-1]))
-        across.columns.append(ScoreColumn(column.index, places[group, name], _stage(column)))
+        across.columns.append(ScoreColumn(column.index, places[group, name], stages.over(column)))
     return across
 
 
 def _value_columns(header: Header) -> list[Column]:
     right = (column for column in header.columns if column.index > header.lead)
     return [column for column in right if column.role not in NOT_SCORES and column.role != "total"]
-
-
-def _stage_alone(column: Column) -> str | None:
-    """The stage of a column that says nothing but a stage; None when it names a unit as well."""
-    if column.is_declared_points:
-        return _stage(column)
-    if any(_is_plain(cell) for cell in column.path):
-        return None
-    return meaning("stage", column.label)
-
-
-def _stage(column: Column) -> str:
-    stages = [stage for cell in column.path if (stage := meaning("stage", cell.text))]
-    return stages[-1] if stages else "final"
-
-
-def _is_plain(cell: Cell) -> bool:
-    return not meaning("stage", cell.text) and not meaning("column", cell.text)
 
 
 def _points(rows: CriteriaRows, across: Across, absent: set[int], has_remarks: bool) -> list[SeenPoints]:

@@ -45,7 +45,7 @@ def read_line(sheet: Sheet, row: int, columns: LineColumns, score_columns: list[
     if named.cell is None:
         return None
     max_cell = sheet.at(row, columns.maximum) if columns.maximum else None
-    name, maximum = named.name, _points(max_cell) if max_cell else None
+    name, maximum = named.name, points_of(max_cell) if max_cell else None
     if maximum is None:
         name, maximum = without_max(named.name)
         max_cell = named.cell
@@ -90,7 +90,8 @@ def _named(sheet: Sheet, row: int, columns: LineColumns) -> _Named:
     return _Named(number, name, sheet.at(row, first), rank_of_word(texts[first], number) if number else None)
 
 
-def _points(cell: Cell) -> Decimal | None:
+def points_of(cell: Cell) -> Decimal | None:
+    """The number of the cell, also one in words; None where it holds anything else."""
     return cell.number if cell.kind is CellKind.NUMBER else points_in(cell.text)
 
 

@@ -4,16 +4,25 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from etl.layout.criteria_lines import LineColumns, joined, read_line
+from etl.layout.criteria_lines import LineColumns, joined, points_of, read_line
 from etl.layout.line import Line
 from etl.layout.numbering import ROMAN, UNNUMBERED, number_in, rank_of
 from etl.layout.outline import outline, without_remarks
-from etl.layout.rows import RowKind, begins_aside, header_kind, is_signature, label_of, resumes
+from etl.layout.proven_sums import proven_sums
+from etl.layout.rows import (
+    RowKind,
+    begins_aside,
+    header_kind,
+    is_signature,
+    label_of,
+    last_scored_row,
+    resumes,
+    said_by,
+)
 from etl.layout.sections import in_sections
 from etl.layout.segment import Segment
 from etl.layout.table import Printed, SeenCriterion
 from etl.read.cells import Cell, CellKind, Sheet
-from etl.text.words import meaning
 
 RESULT_WORDS = ("total", "subtotal", "rank", "grade")
 
@@ -44,12 +53,17 @@ class CriteriaRows:
     result_rows: list[tuple[Printed, int]] = field(default_factory=list)
 
     def score_cell(self, index: int, column: int) -> Cell:
-        """The score of a criterion; where its own cell is blank and one alternative bears points, that one's cell."""
+        """The score of a criterion; where its own cell is blank and one alternative bears points, that one's cell.
+
+        Of several alternatives with points those of 0 are the ones not chosen.
+        """
         own = self.sheet.at(self.criteria[index].cell.row, column)
         if own.kind is not CellKind.BLANK:
             return own
         options = (option.cell.row for option in self.criteria if option.parent == index)
         chosen = [cell for row in options if (cell := self.sheet.at(row, column)).kind is not CellKind.BLANK]
+        if len(chosen) > 1:
+            chosen = [cell for cell in chosen if points_of(cell) != 0] or chosen[:1]
         return chosen[0] if len(chosen) == 1 else own
 
 
@@ -60,10 +74,13 @@ def read_rows(segment: Segment, score_columns: list[int]) -> CriteriaRows:
     lines: list[Line] = []
     stated: list[StatedRow] = []
     header_rows: list[int] = []
+    lead = segment.header.lead
+    scores_from = min(score_columns, default=0)
+    last_scored = last_scored_row(sheet, segment.body, lead)
     is_signed = is_aside = False
     for row in segment.body:
-        what = _stated_by(sheet, row, columns, min(score_columns, default=0))
-        is_signed = is_signed or bool(lines and not what and is_signature(sheet, row))
+        what = _stated_by(sheet, row, columns, scores_from)
+        is_signed = is_signed or bool(row > last_scored and lines and not what and is_signature(sheet, row, lead))
         is_aside = is_aside or bool(lines and begins_aside(sheet, row, columns.names[-1]))
         is_aside = is_aside and not resumes(sheet, row, columns.names[-1])
         if not sheet.row(row):
@@ -75,29 +92,55 @@ def read_rows(segment: Segment, score_columns: list[int]) -> CriteriaRows:
         elif repeated := header_kind(sheet, row, segment.header):
             rows.kinds[row] = repeated
             header_rows += [row] if repeated is RowKind.HEADER else []
+        elif _is_statistic(sheet, row, columns, scores_from, any(line.number for line in lines)):
+            rows.kinds[row] = RowKind.STATISTIC
         elif what:
             stated.append(StatedRow(row, what, len(lines)))
         elif line := read_line(sheet, row, columns, score_columns):
             lines.append(line)
         else:
             rows.kinds[row] = RowKind.NOTE
-    _add_criteria(rows, in_sections(lines, header_rows), columns)
+    sums = proven_sums(lines, sheet, score_columns)
+    stated += [_proven(line, index, sums) for index, line in enumerate(lines) if line.cell.row in sums]
+    rows.kinds |= dict.fromkeys((line.cell.row for line in lines), str(RowKind.NOTE))
+    kept = [line for line in lines if line.cell.row not in sums]
+    _add_criteria(rows, in_sections(kept, header_rows), columns)
     _add_results(rows, lines, stated)
     return rows
 
 
+def _proven(line: Line, index: int, is_total: dict[int, bool]) -> StatedRow:
+    what = Printed.TOTAL if is_total[line.cell.row] else Printed.SUBTOTAL
+    return StatedRow(line.cell.row, what, index)
+
+
 def _stated_by(sheet: Sheet, row: int, columns: LineColumns, scores_from: int) -> Printed | None:
     """What result the row prints; None for a row of any other kind. Its label may stand right before the score."""
-    number = next((found for column in columns.number if (found := number_in(sheet.at(row, column).text))), "")
-    what = meaning("row", label_of(sheet, row, columns.names[-1]) or label_of(sheet, row, scores_from - 1))
-    is_numbered = ROMAN < rank_of(number) < UNNUMBERED
-    return Printed(what) if what in RESULT_WORDS and not is_numbered else None
+    what = _said(sheet, row, columns, scores_from)
+    if what not in RESULT_WORDS or ROMAN < rank_of(_number(sheet, row, columns)) < UNNUMBERED:
+        return None
+    is_criterion = what in ("rank", "grade") and columns.maximum and points_of(sheet.at(row, columns.maximum))
+    return None if is_criterion else Printed(what)
+
+
+def _is_statistic(sheet: Sheet, row: int, columns: LineColumns, scores_from: int, is_numbered: bool) -> bool:
+    """Whether the row computes with the points: words for that, no number among numbered lines, or no maximum."""
+    if _said(sheet, row, columns, scores_from) != "statistic" or _number(sheet, row, columns):
+        return False
+    return is_numbered or not columns.maximum or points_of(sheet.at(row, columns.maximum)) is None
+
+
+def _said(sheet: Sheet, row: int, columns: LineColumns, scores_from: int) -> str | None:
+    return said_by(label_of(sheet, row, columns.names[-1]) or label_of(sheet, row, scores_from - 1))
+
+
+def _number(sheet: Sheet, row: int, columns: LineColumns) -> str:
+    return next((found for column in columns.number if (found := number_in(sheet.at(row, column).text))), "")
 
 
 def _add_criteria(rows: CriteriaRows, lines: list[Line], columns: LineColumns) -> None:
     kept = without_remarks(lines)
     rows.criteria = outline(kept)
-    rows.kinds |= dict.fromkeys((line.cell.row for line in lines), str(RowKind.NOTE))
     for index, criterion in enumerate(rows.criteria):
         row = criterion.cell.row
         rows.kinds[row] = RowKind.GROUP if criterion.has_children else RowKind.CRITERION

@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from etl.layout.criteria_down import read_criteria_down
 from etl.layout.declared import Declarations, Declared
+from etl.layout.ledger import merged_points, unread_numbers
 from etl.layout.obstacles import no_segment, not_understood
 from etl.layout.segment import Obstacle, Segment, declared_segment, segments_of
 from etl.layout.table import Table
@@ -23,7 +24,8 @@ def find_tables(
 ) -> tuple[list[Table], list[Problem]]:
     """The tables of a workbook in the order of its sheets, and a problem for each sheet that gave none.
 
-    A sheet that a person described is read as described. Hidden sheets are not read; a warning names them.
+    A sheet that a person described is read as described. Hidden sheets are not read; a warning names them. Numbers of
+    a table that were read as nothing are problems as well.
     """
     tables: list[Table] = []
     problems: list[Problem] = []
@@ -46,7 +48,7 @@ def _read_sheet(sheet: Sheet, file: str, declared: Declared | None) -> tuple[lis
         found = _reader_of(segment)(segment)
         if isinstance(found, Table):
             tables.append(found)
-            problems.extend(_hidden_scores(found))
+            problems += [*_hidden_scores(found), *unread_numbers(segment, found), *merged_points(segment, found)]
         else:
             problems.append(not_understood(segment, found))
     return tables, problems if segments else [no_segment(sheet, file)]

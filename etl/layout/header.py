@@ -4,16 +4,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
 from etl.layout.grid import anchor, heads_columns, is_heading, own_texts
 from etl.read.cells import Cell, CellKind, Sheet
+from etl.text.keys import match_key
 from etl.text.letters import vietnamese_letters
 from etl.text.words import meaning
 
 MOST_ROWS = 4
+BARE = ("điểm", "số điểm")  # what a column of points is called that may be one of maxima
 POINTS = "points"  # the role of a column that a person declared to hold points
 _NUMBERED = re.compile(r"\(?\d{1,2}\)?(?:\s*=.*)?|\(?[A-ZĐ]\)?")
 
@@ -120,7 +122,17 @@ def _grown(sheet: Sheet, row: int, lead: int, lead_role: str) -> Header:
     top, bottom = grown_upwards(sheet, row, lead), row
     while bottom - top + 1 < MOST_ROWS and _continues(sheet, bottom + 1, lead, row):
         bottom += 1
-    return Header(top, bottom, lead, lead_role, named_columns(sheet, top, bottom))
+    columns = named_columns(sheet, top, bottom)
+    return Header(top, bottom, lead, lead_role, _with_bare_maximum(columns) if lead_role == "criterion" else columns)
+
+
+def _with_bare_maximum(columns: tuple[Column, ...]) -> tuple[Column, ...]:
+    """The columns, one called only `Điểm` left of self-assessed or appraised points being the maximum if none is."""
+    later = [column.index for column in columns if meaning("stage", column.label) in ("self", "appraised")]
+    bare = [c for c in columns if later and c.index < later[0] and len(c.path) == 1 and match_key(c.label) in BARE]
+    if len(bare) != 1 or any(column.role == "max" for column in columns):
+        return columns
+    return tuple(replace(column, declared="max") if column is bare[0] else column for column in columns)
 
 
 def _row_above(sheet: Sheet, row: int) -> int:

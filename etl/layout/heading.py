@@ -14,6 +14,11 @@ from etl.text.words import meaning
 
 _YEAR = r"(?:19|20)\d{2}"
 _YEAR_SAID = re.compile(rf"\bnăm\s+(?:học\s+)?({_YEAR})(?!\d)", re.IGNORECASE)
+_WHAT_YEAR = re.compile(
+    r"(?P<assessed>đánh giá|chấm điểm|kết quả|bảng điểm|tổng hợp|xếp hạng|xếp loại)"
+    r"|(?P<planned>kế hoạch|quyết định|nghị quyết|bộ tiêu chí|căn cứ|theo|so với|áp dụng)",
+    re.IGNORECASE,
+)
 _YEAR_ALONE = re.compile(rf"(?<!\d)({_YEAR})(?!\d)")
 _DATE = re.compile(
     rf"ngày\s+\d+\s*(?:tháng\s+\d+\s*(?:năm\s+{_YEAR})?|[/.-]\d+[/.-]{_YEAR})|\d+/{_YEAR}/\S+|\d+[/.-]\d+[/.-]{_YEAR}",
@@ -95,15 +100,34 @@ def _is_aside(text: str) -> bool:
 
 
 def _year(titles: list[str], lines: list[str], sheet_name: str) -> int | None:
+    """The year that is assessed, not that of a plan or a decision; None where several may be meant."""
+    planned: int | None = None
     for text in (*titles, *lines):
-        said = _YEAR_SAID.search(_DATE.sub("", text))
-        if said:
-            return int(said[1])
+        said = _years_said(text)
+        meant = said["assessed"] if planned else said["assessed"] or said[""]
+        if len(meant) > 1:
+            alone = _YEAR_ALONE.search(_separated(sheet_name))
+            return int(alone[1]) if alone and int(alone[1]) in meant else None
+        if meant:
+            return meant.pop()
+        planned = planned or next(iter(said["planned"]), None)
+    if planned:
+        return planned
     for text in (*(_DATE.sub("", title) for title in titles), _separated(sheet_name)):
         alone = _YEAR_ALONE.search(text)
         if alone:
             return int(alone[1])
     return None
+
+
+def _years_said(text: str) -> dict[str, set[int]]:
+    """The years of a text by what the nearest word before each says of it: `assessed`, `planned`, or nothing."""
+    found: dict[str, set[int]] = {"assessed": set(), "planned": set(), "": set()}
+    bare = _DATE.sub("", text)
+    for said in _YEAR_SAID.finditer(bare):
+        words = list(_WHAT_YEAR.finditer(bare, 0, said.start()))
+        found[(words[-1].lastgroup or "") if words else ""].add(int(said[1]))
+    return found
 
 
 def _separated(name: str) -> str:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from etl.layout.line import Line, Rank, ranks_of
 from etl.layout.numbering import LETTER, rank_of
 from etl.layout.table import SeenCriterion
-from etl.text.words import meaning
+from etl.text.words import meaning, meanings
+
+_WORD = re.compile(r"\w+")
+LONGEST_KIND = 5  # words; a longer name that begins with such a word is a criterion
 
 
 def outline(lines: list[Line], proven: list[int | None] | None = None) -> tuple[SeenCriterion, ...]:
@@ -15,7 +19,7 @@ def outline(lines: list[Line], proven: list[int | None] | None = None) -> tuple[
 
     `proven` gives the parents where something better than numbers and fonts tells them.
     """
-    parents = proven or _parents(lines)
+    parents = proven or parents_of(lines)
     kinds = _kinds(lines, parents)
     headings = {parent for parent, kind in zip(parents, kinds, strict=True) if kind != "alternative"}
     return tuple(
@@ -50,14 +54,15 @@ def without_remarks(lines: list[Line]) -> list[Line]:
 
 def _without_leaves(lines: list[Line], is_remark: Callable[[Line], bool]) -> list[Line]:
     while True:
-        headings = set(_parents(lines))
+        headings = set(parents_of(lines))
         kept = [line for index, line in enumerate(lines) if index in headings or not is_remark(line)]
         if len(kept) == len(lines):
             return kept
         lines = kept
 
 
-def _parents(lines: list[Line]) -> list[int | None]:
+def parents_of(lines: list[Line]) -> list[int | None]:
+    """Per line the index of the one it stands under, None at the top."""
     parents: list[int | None] = []
     open_lines: list[tuple[Rank, int]] = []
     for index, rank in enumerate(ranks_of(lines)):
@@ -70,10 +75,11 @@ def _parents(lines: list[Line]) -> list[int | None]:
 
 def _kinds(lines: list[Line], parents: list[int | None]) -> list[str]:
     kinds: list[str] = []
-    for line, parent in zip(lines, parents, strict=True):
-        own = meaning("row", line.name)
-        if own not in ("bonus", "penalty"):
-            own = "penalty" if line.max_points is not None and line.max_points < 0 else None
+    headings = set(parents)
+    has_groups = any(parent is None and index in headings for index, parent in enumerate(parents))
+    for index, (line, parent) in enumerate(zip(lines, parents, strict=True)):
+        is_block = index in headings or (parent is None and has_groups)
+        own = _kind_said(line, is_block)
         inherited = kinds[parent] if parent is not None else "normal"
         kinds.append(own if own and inherited == "normal" else inherited)
     for index, line in enumerate(lines):
@@ -82,6 +88,19 @@ def _kinds(lines: list[Line], parents: list[int | None]) -> list[str]:
             for child in children:
                 kinds[child] = "alternative"
     return kinds
+
+
+def _kind_said(line: Line, is_block: bool) -> str | None:
+    """The kind that a line says it is of; None where it says none, or both.
+
+    A long name inside a list only describes: `Trừ điểm đối với văn bản sai thể thức` is scored like its neighbours.
+    """
+    if line.max_points is not None and line.max_points < 0:
+        return "penalty"
+    said = meaning("row", line.name)
+    is_label = is_block or line.max_points is None or len(line.name.split()) <= LONGEST_KIND
+    is_mixed = len(meanings("kind", " ".join(_WORD.findall(line.name)))) > 1
+    return said if said in ("bonus", "penalty") and is_label and not is_mixed else None
 
 
 def _are_alternatives(whole: Line, parts: list[Line]) -> bool:

@@ -8,11 +8,19 @@ from enum import StrEnum
 from etl.layout.grid import own_texts
 from etl.layout.header import Header, is_numbering
 from etl.layout.numbering import code_in, number_in
-from etl.read.cells import CellKind, Sheet
+from etl.read.cells import Cell, CellKind, Sheet
 from etl.text.letters import clean
+from etl.text.numbers import points_in
 from etl.text.words import meaning
 
 _SIGNED_ON = re.compile(r"ngày\s*[\d.…_]*\s*tháng\s*[\d.…_]*\s*năm", re.IGNORECASE)
+
+
+_NUMBER_NAMED = r"(?:[IVX]+|[A-ZĐ]|\d+)"
+_SUMS_UP = re.compile(
+    rf"(?:tổng|cộng)(?:\s+(?:cộng|số|điểm|các|mục|phần|nhóm))*\s+{_NUMBER_NAMED}(?P<more>(?:\s*(?:[+,;]|và)\s*{_NUMBER_NAMED})*)",
+    re.IGNORECASE,
+)
 
 
 class RowKind(StrEnum):
@@ -40,12 +48,48 @@ def label_of(sheet: Sheet, row: int, last_column: int) -> str:
     return ""
 
 
-def is_signature(sheet: Sheet, row: int) -> bool:
-    """Whether the row belongs to the block of places, dates and names under a table."""
-    texts = own_texts(sheet, row)
-    if any(cell.kind is CellKind.NUMBER for cell in sheet.row(row)):
+def said_by(label: str) -> str | None:
+    """What a row states by its label; one that names what it adds up, as `Cộng I` or `Tổng I + II`, is a sum."""
+    sums = _SUMS_UP.fullmatch(label)
+    if sums:
+        return "total" if sums["more"] else "subtotal"
+    return meaning("row", label)
+
+
+def is_signature(sheet: Sheet, row: int, lead: int) -> bool:
+    """Whether the row belongs to the block of places, dates and names under a table.
+
+    A numbered row of the table and a row with points, in words or not, are none, whatever they say.
+    """
+    cells = sheet.row(row)
+    is_numbered = bool(cells) and cells[0].column < lead and bool(code_in(cells[0].text))
+    if (is_numbered and sheet.at(row, lead).text.strip()) or any(map(_bears_points, cells)):
         return False
-    return any(_SIGNED_ON.search(cell.text) or meaning("row", cell.text) == "signature" for cell in texts)
+    return any(_SIGNED_ON.search(c.text) or meaning("row", c.text) == "signature" for c in own_texts(sheet, row))
+
+
+def last_scored_row(sheet: Sheet, body: range, lead: int) -> int:
+    """The last row that names something and bears points right of it: nothing before it is signed; 0 without one."""
+    aside = aside_rows(sheet, body, lead)
+    rows = (row for row in body if row not in aside and label_of(sheet, row, lead))
+    scored = (row for row in rows if any(cell.column > lead and _bears_points(cell) for cell in sheet.row(row)))
+    return max(scored, default=0)
+
+
+def _bears_points(cell: Cell) -> bool:
+    is_worded = cell.kind is CellKind.TEXT and points_in(cell.text) is not None
+    return is_worded or cell.kind is CellKind.NUMBER
+
+
+def aside_rows(sheet: Sheet, body: range, last_column: int) -> set[int]:
+    """The rows of notes and of tables to look classes up in, under the table or between its parts."""
+    rows: set[int] = set()
+    is_aside = False
+    for row in body:
+        is_aside = is_aside or begins_aside(sheet, row, last_column)
+        is_aside = is_aside and not resumes(sheet, row, last_column)
+        rows |= {row} if is_aside else set()
+    return rows
 
 
 def begins_aside(sheet: Sheet, row: int, last_column: int) -> bool:

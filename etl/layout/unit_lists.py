@@ -12,7 +12,7 @@ from etl.layout.header import Column, Header, named_columns
 from etl.layout.heading import read_heading
 from etl.layout.numbering import number_in
 from etl.layout.outline import outline
-from etl.layout.rows import RowKind, header_kind, is_signature
+from etl.layout.rows import RowKind, header_kind, is_signature, last_scored_row
 from etl.layout.segment import Obstacle, Segment
 from etl.layout.table import Family, Printed, SeenPoints, SeenResult, SeenUnit, Table
 from etl.layout.unit_rows import unit_name
@@ -130,9 +130,11 @@ def _max_row(segment: Segment, lists: list[UnitList]) -> int | None:
 def _kinds(segment: Segment) -> dict[int, str]:
     """The rows that repeat the header, sign or are blank; all others are notes until a list names a unit there."""
     kinds: dict[int, str] = {}
+    lead = segment.header.lead
+    last_scored = last_scored_row(segment.sheet, segment.body, lead)
     is_signed = False
     for row in segment.body:
-        is_signed = is_signed or is_signature(segment.sheet, row)
+        is_signed = is_signed or (row > last_scored and is_signature(segment.sheet, row, lead))
         if not segment.sheet.row(row):
             kinds[row] = RowKind.BLANK
         elif is_signed:

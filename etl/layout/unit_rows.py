@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from etl.layout.grid import width_of
 from etl.layout.numbering import ROMAN, number_in, number_in_front, rank_of
-from etl.layout.rows import RowKind, begins_aside, header_kind, is_signature, label_of, resumes
+from etl.layout.rows import RowKind, begins_aside, header_kind, is_signature, label_of, last_scored_row, resumes
 from etl.layout.segment import Segment
 from etl.layout.table import SeenUnit
 from etl.read.cells import Cell, CellKind, Sheet
@@ -29,9 +29,11 @@ def read_unit_rows(segment: Segment) -> UnitRows:
     found = UnitRows(kinds=segment.kinds_above())
     group = segment.heading.group
     group_columns = [column.index for column in segment.header.columns if meaning("row", column.label) == "group"]
+    lead = segment.header.lead
+    last_scored = last_scored_row(segment.sheet, segment.body, lead)
     is_signed = is_aside = False
     for row in segment.body:
-        is_signed = is_signed or bool(found.units and is_signature(segment.sheet, row))
+        is_signed = is_signed or bool(row > last_scored and found.units and is_signature(segment.sheet, row, lead))
         is_aside = is_aside or bool(found.units and begins_aside(segment.sheet, row, segment.header.lead))
         is_aside = is_aside and not resumes(segment.sheet, row, segment.header.lead)
         kind = _kind(segment, row, bool(found.units))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -48,10 +48,33 @@ POINTERS: tuple[Pointer, ...] = (
 )
 
 
-def broken_pointers(tables: dict[str, list[dict[str, Any]]]) -> Iterator[tuple[str, int, Pointer]]:
-    """Rows that name a code nobody defined: the table, the place in it from 0, and the pointer broken."""
+Tables = dict[str, list[dict[str, Any]]]
+
+
+def broken_pointers(tables: Tables, unreadable: Collection[str] = ()) -> Iterator[tuple[str, int, Pointer]]:
+    """Rows that name a code nobody defined: the table, the place in it from 0, and the pointer broken.
+
+    Nobody can say so of a code that stands in an unreadable table.
+    """
     for pointer in POINTERS:
+        if pointer.target in unreadable:
+            continue
         defined = {tuple(row[column] for column in pointer.target_columns) for row in tables[pointer.target]}
         for place, row in enumerate(tables[pointer.table]):
             if row[pointer.columns[-1]] and tuple(row[column] for column in pointer.columns) not in defined:
                 yield pointer.table, place, pointer
+
+
+def circles(tables: Tables) -> Iterator[tuple[int, list[str]]]:
+    """Criteria that stand above themselves, once per circle: the place of a row of it from 0, and its codes upwards."""
+    rows = tables["criteria"]
+    place_of = {(row["criteria_set_code"], row["criterion_code"]): place for place, row in enumerate(rows)}
+    climbed: set[tuple[str, str]] = set()
+    for criteria_set_code, start in place_of:
+        code, way = start, []
+        while (criteria_set_code, code) in place_of and (criteria_set_code, code) not in climbed:
+            climbed.add((criteria_set_code, code))
+            way.append(code)
+            code = rows[place_of[criteria_set_code, code]]["parent_code"]
+        if code in way:
+            yield place_of[criteria_set_code, code], [*way[way.index(code) :], code]

@@ -28,14 +28,24 @@ class CsvFile:
         ]
 
 
+class BrokenRowError(ValueError):
+    """A row that cannot be told apart into cells, such as one with a quotation mark that is never closed."""
+
+    def __init__(self, row: int) -> None:
+        super().__init__(row)
+        self.row = row
+
+
 def read_csv(path: Path) -> CsvFile:
-    """The file's content; UnicodeDecodeError when it is not UTF-8."""
+    """The file's content; UnicodeDecodeError when it is not UTF-8, BrokenRowError when its rows are not clear."""
     text = unicodedata.normalize("NFC", path.read_bytes().decode("utf-8-sig"))
     delimiter = _delimiter(text)
-    lines = [
-        (number, tuple(cell.strip() for cell in cells))
-        for number, cells in enumerate(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter), start=1)
-    ]
+    lines: list[tuple[int, tuple[str, ...]]] = []
+    try:
+        for cells in csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True):
+            lines.append((len(lines) + 1, tuple(cell.strip() for cell in cells)))
+    except csv.Error as error:
+        raise BrokenRowError(len(lines) + 1) from error
     filled = [(number, cells) for number, cells in lines if any(cells)]
     return CsvFile(filled[0][1] if filled else (), tuple(filled[1:]), delimiter)
 

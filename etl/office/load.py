@@ -8,12 +8,14 @@ from typing import Any
 
 from openpyxl.utils import get_column_letter
 
-from etl.office.codes import broken_pointers
-from etl.office.csv_file import CsvFile, read_csv
+from etl.office.codes import broken_pointers, circles
+from etl.office.columns import Column, Content, ReferenceTable
+from etl.office.csv_file import BrokenRowError, CsvFile, read_csv
 from etl.office.facts import load_facts
 from etl.office.folder import OfficeFolder
-from etl.office.reference import TABLE, TABLES, Column, OfficeFacts, ReferenceTable, Status
-from etl.office.values import parse
+from etl.office.reference import TABLE, TABLES, OfficeFacts, Status
+from etl.office.unknown_files import unknown_files
+from etl.office.values import parse, written
 from etl.problem import Problem
 
 Row = dict[str, Any]
@@ -55,28 +57,31 @@ def load_reference(folder: OfficeFolder) -> tuple[Reference, list[Problem]]:
     tables = {name: [row for _, row in file.rows] for name, file in files.items()}
     for file in files.values():
         problems += file.problems
-    for name, place, pointer in broken_pointers(tables):
-        number, row = files[name].rows[place]
-        column = pointer.columns[-1]
-        problems.append(
-            Problem(
-                "dangling_code",
-                f"{name}.csv",
-                cell=_address(files[name].content, column, number),
-                seen=" / ".join(str(row[part]) for part in pointer.columns),
-                values={"column": column, "target": f"{pointer.target}.csv"},
-            )
-        )
+    unreadable = {name for name, file in files.items() if not file.is_read}
+    for name, place, pointer in broken_pointers(tables, unreadable):
+        row, column = tables[name][place], pointer.columns[-1]
+        seen = " / ".join(str(row[part]) for part in pointer.columns)
+        values = {"column": column, "target": f"{pointer.target}.csv"}
+        problems.append(Problem("dangling_code", f"{name}.csv", "", files[name].address(place, column), seen, values))
+    for place, codes in circles(tables):
+        cell = files["criteria"].address(place, "parent_code")
+        problems.append(Problem("criteria_cycle", "criteria.csv", cell=cell, seen=" → ".join(codes)))
+    problems += unknown_files(folder)
     return Reference(facts, tables), problems
 
 
 @dataclass
 class _File:
-    """One reference file: `rows` are (row number in the file, values)."""
+    """One reference file: `rows` are (row number in the file, values), none of a file that cannot be read."""
 
     content: CsvFile
     rows: list[tuple[int, Row]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
+    is_read: bool = True
+
+    def address(self, place: int, column: str) -> str:
+        """Where the value of a column stands, of the row at that place in `rows`."""
+        return _address(self.content, column, self.rows[place][0])
 
 
 def _address(content: CsvFile, column: str, row: int) -> str:
@@ -96,7 +101,10 @@ def _read_table(folder: OfficeFolder, table: ReferenceTable) -> _File:
     try:
         content = read_csv(path)
     except UnicodeDecodeError:
-        return _File(CsvFile(()), problems=[Problem("reference_not_utf8", path.name)])
+        return _File(CsvFile(()), problems=[Problem("reference_not_utf8", path.name)], is_read=False)
+    except BrokenRowError as error:
+        broken = Problem("broken_csv_row", path.name, cell=f"A{error.row}", seen=str(error.row))
+        return _File(CsvFile(()), problems=[broken], is_read=False)
     file = _File(content, problems=list(_header_problems(table, content, path.name)))
     place_of: dict[tuple[Any, ...], int] = {}
     for (number, cells), record in zip(content.rows, content.records, strict=True):
@@ -157,7 +165,9 @@ def _wrong(column: Column, text: str) -> tuple[str, dict[str, str]]:
     if column.choices and text not in column.choices:
         return "bad_choice", {"choices": ", ".join(column.choices)}
     try:
-        parse(column, text)
+        value = parse(column, text)
     except ValueError:
         return f"not_{column.content}", {}
+    if column.content in (Content.DECIMAL, Content.INTEGER) and not column.least <= value <= column.most:
+        return "number_out_of_range", {"least": written(column.least), "most": written(column.most)}
     return "", {}

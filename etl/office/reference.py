@@ -5,8 +5,20 @@ The files are documented for analysts in `data/README.md`; a test holds that pag
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
+
+from etl.office.columns import (
+    Column,
+    Content,
+    ReferenceTable,
+    amount_column,
+    date_column,
+    integer_column,
+    required_column,
+    share_column,
+    text_column,
+)
 
 
 class Status(StrEnum):
@@ -14,59 +26,6 @@ class Status(StrEnum):
 
     PROPOSED = "proposed"
     CONFIRMED = "confirmed"
-
-
-class Content(StrEnum):
-    """What a column may hold."""
-
-    TEXT = "text"
-    DECIMAL = "decimal"
-    INTEGER = "integer"
-    DATE = "date"
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One column of a reference file; `choices` are the only words allowed when it has any."""
-
-    name: str
-    content: Content = Content.TEXT
-    required: bool = False
-    choices: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class ReferenceTable:
-    """One reference file; `key` tells its rows apart. Every file also has `status` and `note`."""
-
-    name: str
-    key: tuple[str, ...]
-    columns: tuple[Column, ...] = field(default=())
-
-    @property
-    def column_names(self) -> tuple[str, ...]:
-        """Columns in the order they are written, the two common ones last."""
-        return (*(column.name for column in self.columns), "status", "note")
-
-
-def _required(name: str, *choices: str) -> Column:
-    return Column(name, required=True, choices=choices)
-
-
-def _text(name: str, *choices: str) -> Column:
-    return Column(name, choices=choices)
-
-
-def _decimal(name: str) -> Column:
-    return Column(name, Content.DECIMAL)
-
-
-def _integer(name: str) -> Column:
-    return Column(name, Content.INTEGER)
-
-
-def _date(name: str) -> Column:
-    return Column(name, Content.DATE)
 
 
 KINDS = ("normal", "bonus", "penalty", "alternative")
@@ -81,151 +40,158 @@ TABLES: tuple[ReferenceTable, ...] = (
         "assessments",
         ("assessment_code",),
         (
-            _required("assessment_code"),
-            _required("assessment_name"),
+            required_column("assessment_code"),
+            required_column("assessment_name"),
             Column("year", Content.INTEGER, required=True),
-            *map(_date, ("period_start", "period_end", "assessed_on")),
-            _required("criteria_set_code"),
-            _text("decision"),
+            *map(date_column, ("period_start", "period_end", "assessed_on")),
+            required_column("criteria_set_code"),
+            text_column("decision"),
         ),
     ),
     ReferenceTable(
-        "groups", ("group_code",), (_required("group_code"), _required("group_name"), _integer("sort_order"))
+        "groups",
+        ("group_code",),
+        (required_column("group_code"), required_column("group_name"), integer_column("sort_order")),
     ),
     ReferenceTable(
         "units",
         ("unit_code",),
         (
-            _required("unit_code"),
-            _required("unit_name"),
-            _text("short_name"),
-            _date("valid_from"),
-            _date("valid_to"),
+            required_column("unit_code"),
+            required_column("unit_name"),
+            text_column("short_name"),
+            date_column("valid_from"),
+            date_column("valid_to"),
         ),
     ),
-    ReferenceTable("unit_aliases", ("alias",), (_required("alias"), _required("unit_code"))),
+    ReferenceTable("unit_aliases", ("alias",), (required_column("alias"), required_column("unit_code"))),
     ReferenceTable(
         "memberships",
         ("unit_code", "from_assessment"),
-        (_required("unit_code"), _text("from_assessment"), _required("group_code")),
+        (required_column("unit_code"), text_column("from_assessment"), required_column("group_code")),
     ),
     ReferenceTable(
         "unit_successions",
         ("predecessor_code", "successor_code", "effective_on"),
         (
-            _required("predecessor_code"),
-            _text("successor_code"),
-            _required("kind", *SUCCESSION_KINDS),
+            required_column("predecessor_code"),
+            text_column("successor_code"),
+            required_column("kind", *SUCCESSION_KINDS),
             Column("effective_on", Content.DATE, required=True),
-            _required("extent", "full", "partial"),
-            _text("legal_source"),
+            required_column("extent", "full", "partial"),
+            text_column("legal_source"),
         ),
     ),
     ReferenceTable(
         "criteria_sets",
         ("criteria_set_code",),
         (
-            _required("criteria_set_code"),
-            _required("criteria_set_name"),
-            _text("decision"),
-            _date("issued_on"),
-            _required("not_applicable_rule", *NOT_APPLICABLE_RULES),
-            _text("official_stage", *STAGES),
-            _text("total_rule", "sum", "printed"),
-            _text("partial_rule", "ranked", "not_ranked"),
-            *map(_decimal, ("sum_tolerance", "bonus_cap", "penalty_cap")),
-            *map(_decimal, ("done_well_min_share", "not_done_max_share")),
-            _text("grade_basis", "points", "share"),
+            required_column("criteria_set_code"),
+            required_column("criteria_set_name"),
+            text_column("decision"),
+            date_column("issued_on"),
+            required_column("not_applicable_rule", *NOT_APPLICABLE_RULES),
+            text_column("official_stage", *STAGES),
+            text_column("total_rule", "sum", "printed"),
+            text_column("partial_rule", "ranked", "not_ranked"),
+            *map(amount_column, ("sum_tolerance", "bonus_cap", "penalty_cap")),
+            *map(share_column, ("done_well_min_share", "not_done_max_share")),
+            text_column("grade_basis", "points", "share"),
         ),
     ),
     ReferenceTable(
         "criteria",
         ("criteria_set_code", "criterion_code"),
         (
-            _required("criteria_set_code"),
-            _required("criterion_code"),
-            _text("parent_code"),
-            _text("number"),
-            _required("criterion_name"),
-            _text("short_name"),
-            _decimal("max_points"),
-            _required("kind", *KINDS),
-            _integer("sort_order"),
-            _decimal("step"),
-            _text("guidance"),
+            required_column("criteria_set_code"),
+            required_column("criterion_code"),
+            text_column("parent_code"),
+            text_column("number"),
+            required_column("criterion_name"),
+            text_column("short_name"),
+            amount_column("max_points"),
+            required_column("kind", *KINDS),
+            integer_column("sort_order"),
+            amount_column("step"),
+            text_column("guidance"),
         ),
     ),
     ReferenceTable(
         "criterion_aliases",
         ("criteria_set_code", "alias"),
-        (_required("criteria_set_code"), _required("alias"), _required("criterion_code")),
+        (required_column("criteria_set_code"), required_column("alias"), required_column("criterion_code")),
     ),
     ReferenceTable(
         "grades",
         ("criteria_set_code", "grade_code"),
         (
-            _required("criteria_set_code"),
-            _required("grade_code"),
-            _required("grade_name"),
+            required_column("criteria_set_code"),
+            required_column("grade_code"),
+            required_column("grade_name"),
             Column("min_value", Content.DECIMAL, required=True),
-            _integer("sort_order"),
+            integer_column("sort_order"),
         ),
     ),
     ReferenceTable(
         "criterion_links",
         ("from_set_code", "from_criterion_code", "to_set_code", "to_criterion_code"),
         (
-            _required("from_set_code"),
-            _text("from_criterion_code"),
-            _required("to_set_code"),
-            _text("to_criterion_code"),
-            _required("kind", *LINK_KINDS),
-            _text("reason"),
+            required_column("from_set_code"),
+            text_column("from_criterion_code"),
+            required_column("to_set_code"),
+            text_column("to_criterion_code"),
+            required_column("kind", *LINK_KINDS),
+            text_column("reason"),
         ),
     ),
     ReferenceTable(
         "submissions",
         ("assessment_code", "unit_code"),
-        (_required("assessment_code"), _required("unit_code"), _required("state", "not_submitted"), _text("reason")),
+        (
+            required_column("assessment_code"),
+            required_column("unit_code"),
+            required_column("state", "not_submitted"),
+            text_column("reason"),
+        ),
     ),
     ReferenceTable(
         "remedies",
         ("assessment_code", "unit_code", "criterion_code"),
         (
-            _required("assessment_code"),
-            _text("unit_code"),
-            _required("criterion_code"),
-            _required("remedy"),
-            _date("due_on"),
-            _text("legal_source"),
+            required_column("assessment_code"),
+            text_column("unit_code"),
+            required_column("criterion_code"),
+            required_column("remedy"),
+            date_column("due_on"),
+            text_column("legal_source"),
         ),
     ),
     ReferenceTable(
         "corrections",
         ("file", "sheet", "cell"),
         (
-            _required("file"),
-            _required("sheet"),
-            _required("cell"),
-            _text("expect"),
-            _text("value"),
-            _required("reason"),
-            _text("decided_by"),
-            _date("decided_on"),
+            required_column("file"),
+            required_column("sheet"),
+            required_column("cell"),
+            text_column("expect"),
+            text_column("value"),
+            required_column("reason"),
+            text_column("decided_by"),
+            date_column("decided_on"),
         ),
     ),
-    ReferenceTable("severities", ("code",), (_required("code"), _required("severity", "error", "warning"))),
+    ReferenceTable("severities", ("code",), (required_column("code"), required_column("severity", "error", "warning"))),
     ReferenceTable(
         "layouts",
         ("file", "sheet"),
         (
-            _required("file"),
-            _required("sheet"),
-            _required("family", *FAMILIES),
-            *map(_text, ("assessment_code", "criteria_set_code", "unit_code", "group_code")),
-            _text("stage_code", *STAGES),
-            _integer("header_row"),
-            *map(_text, ("name_column", "max_column", "points_columns")),
+            required_column("file"),
+            required_column("sheet"),
+            required_column("family", *FAMILIES),
+            *map(text_column, ("assessment_code", "criteria_set_code", "unit_code", "group_code")),
+            text_column("stage_code", *STAGES),
+            integer_column("header_row"),
+            *map(text_column, ("name_column", "max_column", "points_columns")),
         ),
     ),
 )

@@ -6,7 +6,7 @@ import re
 from datetime import date
 from decimal import Decimal
 
-from etl.office.reference import Column, Content
+from etl.office.columns import Column, Content
 
 Value = str | Decimal | int | date | None
 

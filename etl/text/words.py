@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from etl.text.keys import match_key
@@ -19,14 +20,12 @@ def meaning(area: str, text: str) -> str | None:
 
     The whole text is the best evidence, then how it begins, then what it contains; among equals the longest phrase.
     """
-    key = match_key(text)
-    bare = match_key(_IN_BRACKETS.sub(" ", key))
-    found = (
-        ({"exact": 3, "start": 2, "within": 1}[how], len(phrase), name)
-        for name, how, phrase in _phrases(area)
-        if _says(key, how, phrase) or _says(bare, how, phrase)
-    )
-    return max(found, default=(0, 0, None))[2]
+    return max(_found(area, text), default=(0, 0, None))[2]
+
+
+def meanings(area: str, text: str) -> set[str]:
+    """Everything that the text says in an area, the lesser evidence included."""
+    return {name for *_, name in _found(area, text)}
 
 
 def state_word(text: str) -> str | None:
@@ -37,11 +36,24 @@ def state_word(text: str) -> str | None:
     return meaning("state", stripped)
 
 
+def _found(area: str, text: str) -> Iterator[tuple[int, int, str]]:
+    """What the text says, each with the strength of the evidence: how it says so, and the length of the phrase."""
+    key = match_key(text)
+    bare = match_key(_IN_BRACKETS.sub(" ", key))
+    return (
+        ({"exact": 3, "start": 2, "end": 2, "within": 1}[how], len(phrase), name)
+        for name, how, phrase in _phrases(area)
+        if _says(key, how, phrase) or _says(bare, how, phrase)
+    )
+
+
 def _says(key: str, how: str, phrase: str) -> bool:
     if how == "exact":
         return key == phrase
     if how == "start":
         return key == phrase or (key.startswith(phrase) and not key[len(phrase)].isalnum())
+    if how == "end":
+        return f" {key}".endswith(f" {phrase}") and len(key.split()) <= LONGEST_LABEL
     return f" {phrase} " in f" {key} " and len(key.split()) <= LONGEST_LABEL
 
 

@@ -24,7 +24,7 @@ def test_without_a_database(show: Show, tmp_path: Path, page: str):
 def test_pointer_to_a_missing_file(show: Show, tmp_path: Path, page: str):
     (tmp_path / "build").mkdir()
     point_to(tmp_path, "20260101-000000-aaaaaaaa")
-    assert "Chưa có dữ liệu" in read(show(page, tmp_path))
+    assert "Không rõ phiên bản đang dùng" in read(show(page, tmp_path))
 
 
 def test_file_that_is_no_database(show: Show, tmp_path: Path, page: str):

@@ -13,7 +13,7 @@ import pytest
 from etl.__main__ import main
 from etl.build.versions import current_version
 from etl.commands.bar import Bar
-from etl.commands.words import LANGUAGES, words
+from etl.commands.words import LANGUAGES, say, words
 from etl.office import OfficeFolder
 
 ROWS = [
@@ -137,8 +137,10 @@ def test_the_report_has_a_row_per_problem_and_a_link_to_each_cell(office, capsys
 def test_a_report_that_cannot_be_written_is_told(office, capsys):
     main(["draft", "--data", str(office.root)])
     capsys.readouterr()
-    code, said = run_json(capsys, "check", "--data", office.root, "--report", office.root)
+    (office.root / "loi.xlsx").mkdir()
+    code, said = run_json(capsys, "check", "--data", office.root, "--report", office.root / "loi.xlsx")
     assert (code, said["problems"][0]["code"]) == (1, "report_not_written")
+    assert "đây là một thư mục, không phải tệp" in said["problems"][0]["message"]
 
 
 def test_a_reader_may_leave_early(office):
@@ -238,6 +240,101 @@ def test_wrong_usage_leaves_with_two(arguments, capsys):
     assert "Sai cách dùng lệnh" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ([], "thiếu LỆNH"),
+        (["bake"], "LỆNH không nhận 'bake'; chỉ nhận: "),
+        (["check", "--lang", "fr"], "--lang không nhận 'fr'; chỉ nhận: "),
+        (["check", "--colour"], "không có tham số nào như “--colour”"),
+        (["build", "--data"], "sau --data cần một giá trị"),
+        (["check", "--report", "loi.csv", "--data", "."], "phải có đuôi .xlsx, nhưng thấy “loi.csv”"),
+    ],
+)
+def test_wrong_usage_is_explained(arguments, said, capsys):
+    with pytest.raises(SystemExit) as left:
+        main(arguments)
+    usage, reason = capsys.readouterr().err.rsplit("Sai cách dùng lệnh: ", 1)
+    assert (left.value.code, said in reason, usage.startswith("Cách dùng: ")) == (2, True, True)
+
+
+def test_help_is_in_the_language_asked_for(capsys):
+    for lang, words_of_it in (("vi", ("Cách dùng: ", "Tùy chọn:")), ("en", ("Usage: ", "Options:"))):
+        with pytest.raises(SystemExit) as left:
+            main(["check", "--help", "--lang", lang])
+        out = capsys.readouterr().out
+        assert (left.value.code, all(each in out for each in words_of_it)) == (0, True)
+
+
+def built(office: OfficeFolder, capsys) -> str:
+    main(["draft", "--data", str(office.root)])
+    main(["build", "--data", str(office.root)])
+    capsys.readouterr()
+    return current_version(office)
+
+
+@pytest.mark.parametrize("pointer", ["{bad", "[]", '{"version": "20250101-000000-deadbeef"}'])
+def test_a_damaged_pointer_is_told_and_mended(office, capsys, pointer):
+    version = built(office, capsys)
+    (office.build / "current.json").write_text(pointer, "utf-8")
+    code, said = run_json(capsys, "versions", "--data", office.root)
+    assert (code, [each["is_current"] for each in said["versions"]]) == (1, [False])
+    assert [each["code"] for each in said["problems"]] == ["damaged_pointer"]
+    assert "rollback" in run(capsys, "versions", "--data", office.root)[1]
+    assert run(capsys, "rollback", version, "--data", office.root)[0] == 0
+    assert current_version(office) == version
+
+
+def test_a_damaged_version_is_not_served(office, capsys):
+    version = built(office, capsys)
+    damaged = "20250101-000000-deadbeef"
+    (office.build / f"{damaged}.duckdb").write_bytes(b"junk")
+    code, said = run_json(capsys, "rollback", damaged, "--data", office.root)
+    assert (code, [each["code"] for each in said["problems"]]) == (1, ["damaged_version"])
+    assert current_version(office) == version
+
+
+@pytest.mark.parametrize("part", ["raw", "reference", "build"])
+@pytest.mark.parametrize("verb", ["draft", "check", "build", "versions"])
+def test_a_file_in_the_place_of_a_folder_is_told(tmp_path, capsys, part, verb):
+    (tmp_path / part).write_text("", "utf-8")
+    code, said = run_json(capsys, verb, "--data", tmp_path)
+    assert (code, [(each["code"], each["seen"]) for each in said["problems"]]) == (
+        1,
+        [("not_a_folder", str(tmp_path.resolve() / part))],
+    )
+
+
+def test_a_place_that_the_system_refuses_is_told_in_our_words(office, capsys):
+    built(office, capsys)
+    (office.build / ".lock").unlink()
+    (office.build / ".lock").mkdir()
+    code, said = run_json(capsys, "build", "--data", office.root)
+    refused = said["problems"][0]
+    assert (code, refused["code"], refused["seen"]) == (1, "place_refused", str(office.build.resolve() / ".lock"))
+
+
+def test_only_a_version_that_exists_is_said_to_stay(office, capsys):
+    main(["draft", "--data", str(office.root)])
+    put(office, "D5", 10.5)
+    capsys.readouterr()
+    assert run(capsys, "build", "--data", office.root)[1].endswith("chưa tạo được phiên bản dữ liệu nào.\n")
+    put(office, "D5", 9)
+    built(office, capsys)
+    put(office, "D5", 10.5)
+    assert run(capsys, "build", "--data", office.root)[1].endswith("phiên bản đang dùng được giữ nguyên.\n")
+
+
+def test_one_is_counted_as_one_in_english(office, capsys):
+    assert say("en", "errors", count=1) == "1 error"
+    assert say("en", "errors", count=2) == "2 errors"
+    main(["draft", "--data", str(office.root)])
+    put(office, "D5", 10.5)
+    capsys.readouterr()
+    lines = run(capsys, "check", "--data", office.root, "--lang", "en")[1].splitlines()
+    assert (lines[0], lines[-1].startswith("1 error, ")) == ("1 error:", True)
+
+
 def test_wrong_usage_is_said_in_the_language_asked_for(capsys):
     with pytest.raises(SystemExit):
         main(["check", "--lang", "en", "--data", "/no/such/folder"])
@@ -261,7 +358,8 @@ def test_the_bar_is_drawn_for_a_terminal_only():
 def test_both_languages_say_the_same_things():
     vietnamese, english = (words(lang) for lang in LANGUAGES)
     assert list(vietnamese) == list(english)
-    assert list(vietnamese["progress"]) == list(english["progress"])
+    for part in ("progress", "refusals", "sections"):
+        assert list(vietnamese[part]) == list(english[part])
 
 
 def test_versions_are_listed_for_people(office, capsys):

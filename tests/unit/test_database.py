@@ -12,6 +12,7 @@ from etl import build
 from scoreboard import queries
 from scoreboard.database import (
     SCHEMA_VERSION,
+    DamagedPointerError,
     NewerSchemaError,
     NoDatabaseError,
     UnknownVersionError,
@@ -61,8 +62,15 @@ def test_unknown_version(office: Path, version: str):
 @pytest.mark.parametrize("pointer", ["", "{", "[]", '{"version": "x"}', '{"version": "x", "file": "x.duckdb"}'])
 def test_pointer_that_leads_nowhere(office: Path, pointer: str):
     (office / "build" / "current.json").write_text(pointer, "utf-8")
-    with pytest.raises(NoDatabaseError):
+    with pytest.raises(DamagedPointerError):
         connect(office)
+
+
+def test_no_pointer_is_no_database(office: Path):
+    (office / "build" / "current.json").unlink()
+    with pytest.raises(NoDatabaseError) as refused:
+        connect(office)
+    assert not isinstance(refused.value, DamagedPointerError)
 
 
 def test_pointer_cannot_lead_out_of_the_folder(office: Path):

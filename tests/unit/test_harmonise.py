@@ -50,6 +50,8 @@ def points_of(harmonised) -> dict[tuple[str, str], Decimal | None]:
         (0, "penalty", State.SCORED, "0"),
         ("x", "normal", State.UNREADABLE, None),
         ("100%", "normal", State.UNREADABLE, None),
+        (Cell(6, 4, CellKind.NUMBER, "85%", Decimal("0.85")), "normal", State.UNREADABLE, None),
+        ("Không thuộc đối tượng", "normal", State.NOT_APPLICABLE, None),
         (DATE, "normal", State.UNREADABLE, None),
         (ERROR, "normal", State.UNREADABLE, None),
         (UNCACHED, "normal", State.UNREADABLE, None),

@@ -55,7 +55,7 @@ def test_any_delimiter_order_and_date_is_one_row(folder, text):
     ]
 
 
-@pytest.mark.parametrize(("text", "number"), [('"2,5"', "2.5"), ("2.5", "2.5"), ("10", "10"), ('"-0,25"', "-0.25")])
+@pytest.mark.parametrize(("text", "number"), [('"2,5"', "2.5"), ("2.5", "2.5"), ("10", "10"), ('"0,25"', "0.25")])
 def test_decimals_take_comma_or_dot(folder, text, number):
     write(folder, "criteria_sets", SETS)
     write(folder, "criteria", f"{CRITERIA}BTC,1,Kế hoạch,normal,{text}\n")
@@ -87,6 +87,12 @@ def test_decomposed_letters_are_composed(folder):
         ("groups", "group_code,group_name,sort_order\na,A,1.5\n", ("not_integer", "groups.csv", "C2")),
         ("unit_aliases", "alias,unit_code\nA,nowhere\n", ("dangling_code", "unit_aliases.csv", "B2")),
         ("criteria", f"{CRITERIA}BTC,1,A,normal,10 điểm\n", ("not_decimal", "criteria.csv", "E2")),
+        ("criteria", f"{CRITERIA}BTC,1,A,normal,99999999999\n", ("number_out_of_range", "criteria.csv", "E2")),
+        ("criteria", f"{CRITERIA}BTC,1,A,normal,-10\n", ("number_out_of_range", "criteria.csv", "E2")),
+        ("groups", "group_code,group_name,sort_order\na,A,99999999999\n", ("number_out_of_range", "groups.csv", "C2")),
+        ("units", 'unit_code,unit_name\na,A\nb,"B\nc,C\n', ("broken_csv_row", "units.csv", "A3")),
+        ("units", 'unit_code,unit_name\na,"A\nb,"B, b"\n', ("broken_csv_row", "units.csv", "A2")),
+        ("unitss", "unit_code,unit_name\n", ("unknown_reference_file", "unitss.csv", "")),
     ],
 )
 def test_what_is_wrong_has_a_code_and_a_place(folder, table, text, problem):
@@ -101,6 +107,39 @@ def test_all_problems_are_told_at_once_and_in_words(folder):
     problems = load_reference(folder)[1]
     assert [problem.code for problem in problems] == ["missing_value", "not_date", *["dangling_code"] * 3]
     assert problems[1].as_line("vi").startswith("units.csv > C2: cột “valid_to” cần một ngày, nhưng thấy “hôm qua”.")
+
+
+@pytest.mark.parametrize(
+    ("parents", "circle"),
+    [({"1": "1"}, "1 → 1"), ({"1": "2", "2": "1"}, "1 → 2 → 1"), ({"1": "2", "2": "3", "3": "2"}, "2 → 3 → 2")],
+)
+def test_a_criterion_above_itself_is_told_once(folder, parents, circle):
+    write(folder, "criteria_sets", SETS)
+    rows = "".join(f"BTC,{code},C,normal,,{parent}\n" for code, parent in parents.items())
+    write(folder, "criteria", f"{CRITERIA.strip()},parent_code\n{rows}")
+    problems = load_reference(folder)[1]
+    assert [(problem.code, problem.seen) for problem in problems] == [("criteria_cycle", circle)]
+    assert problems[0].cell == f"F{list(parents).index(circle[0]) + 2}"
+
+
+@pytest.mark.parametrize("content", [b'unit_code,unit_name\na,"A\n', "unit_code,unit_name\na,Á\n".encode("latin-1")])
+def test_codes_that_an_unreadable_file_may_define_are_not_called_unknown(folder, content):
+    folder.reference_file("units").write_bytes(content)
+    write(folder, "groups", "group_code,group_name\ng,G\n")
+    write(folder, "memberships", "unit_code,group_code\na,g\nb,h\n")
+    assert [
+        (problem.file, problem.cell) for problem in load_reference(folder)[1] if problem.code == "dangling_code"
+    ] == [("memberships.csv", "B3")]
+
+
+def test_a_misnamed_file_is_told_with_the_name_it_was_meant_to_have(folder):
+    for name in ("critera.csv", "Office.TOML.txt", ".units.csv.7", "~$units.xlsx", "quyết định.pdf"):
+        (folder.reference / name).write_text("", "utf-8")
+    problems = load_reference(folder)[1]
+    assert [(problem.seen, problem.values["nearest"]) for problem in problems] == [
+        ("Office.TOML.txt", "office.toml"),
+        ("critera.csv", "criteria.csv"),
+    ]
 
 
 def test_legacy_encoding_is_refused(folder):
