@@ -5,13 +5,12 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from scripts.dashboard import PAGES, visit
+from scripts.dashboard import PAGES, TABLES_ONLY, visit
 
 pytestmark = pytest.mark.browser
 
 DESK = {"width": 1440, "height": 1000}
 PHONE = {"width": 400, "height": 860}
-TABLES_ONLY = {"du-lieu"}
 MARKS = {
     "vi": "Dữ liệu minh họa – không phải kết quả thật",
     "en": "Illustrative data – not real results",
