@@ -7,12 +7,13 @@ import streamlit as st
 from scoreboard import queries
 from scoreboard.figures import keys
 from scoreboard.figures.change_dumbbell import change_dumbbell
+from scoreboard.figures.change_waterfall import change_waterfall
 from scoreboard.figures.mean_lines import mean_lines
 from scoreboard.figures.round_bars import grade_key, grade_rounds, verdict_rounds
 from scoreboard.findings import rounds, trend
 from scoreboard.tables import trend as tables
 from scoreboard.ui import controls, frame, history_panel, html
-from scoreboard.ui.panel import panel, table_panel
+from scoreboard.ui.panel import panel
 
 view = frame.open_page("trend")
 w, now = view.words, view.when
@@ -68,11 +69,19 @@ with columns.cell():
             unit=shown.unit_code,
         )
         if len(parts):
-            table_panel(
+            panel(
                 view,
                 "parts",
                 finding=trend.parts_heading(parts, w),
                 compared=w("trend.parts.compared", unit=shown.unit_name, before=before, now=now),
+                draw=partial(
+                    change_waterfall,
+                    parts,
+                    words=w,
+                    before=baseline.assessment_name,
+                    now=view.assessment.assessment_name,
+                    from_points=trend.published_points(changes, shown.unit_code),
+                ),
                 table=tables.parts(parts, w),
             )
 

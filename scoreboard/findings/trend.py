@@ -111,6 +111,11 @@ def parts_heading(parts: pd.DataFrame, words: Words) -> str:
     )
 
 
+def published_points(changes: pd.DataFrame, unit_code: str) -> Decimal:
+    """The total that stood for the unit in the earlier assessment; it has one where its change has parts."""
+    return changes.loc[changes["unit_code"] == unit_code, "published_from_points"].iloc[0]
+
+
 def _set_changed(changes: pd.DataFrame, before: Any, now: Any, words: Words) -> str:
     sets = {"from_set": before.criteria_set_name, "to_set": now.criteria_set_name}
     linked = [int(count) for count in changes["linked_criteria"].dropna() if count]
