@@ -34,19 +34,8 @@ grades = view.ask(queries.grades, assessment=view.assessment_code)
 earlier = frame.earlier_ranking(view)
 scored = int(ranking["share"].notna().sum())
 
-html.show(
-    html.sentences(
-        filter(
-            None,
-            (
-                overview.level(ranking, changes, before, w),
-                overview.concentration(criteria, w),
-                overview.undone(ranking, outcomes, before, w),
-                overview.unsure(ranking, w),
-            ),
-        )
-    )
-)
+findings = overview.read_first(ranking, changes, criteria, outcomes, assessment=view.assessment, before=before, words=w)
+html.show(html.sentences(findings, w("frame.how")))
 html.show(
     html.key_figures(
         (

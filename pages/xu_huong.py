@@ -30,8 +30,8 @@ changes = view.ask(
     assessment=view.assessment_code,
     group=view.group_code,
 )
-limits = [] if baseline is None else trend.limits(changes, baseline, view.assessment, w)
-html.show(html.sentences([trend.moved(changes, before, now, w), *limits]))
+findings = trend.read_first(changes, baseline, view.assessment, w)
+html.show(html.sentences(findings, w("frame.how")))
 
 if baseline is not None and len(changes):
     drawn = changes.dropna(subset=["share_change"])

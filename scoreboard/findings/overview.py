@@ -3,15 +3,45 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import pandas as pd
 
 from scoreboard.findings.measures import comparable, direction, mean, topmost
+from scoreboard.findings.sentence import Sentence
 from scoreboard.text import Words, names
 from scoreboard.text import numbers as written
 
 CONCENTRATION = 3
 NAMED = 3
+
+
+def read_first(
+    ranking: pd.DataFrame,
+    changes: pd.DataFrame,
+    criteria: pd.DataFrame,
+    outcomes: pd.DataFrame,
+    *,
+    assessment: Any,
+    before: str | None,
+    words: Words,
+) -> list[Sentence]:
+    """The sentences that a leader reads and stops, each with its rule; what cannot be concluded comes last.
+
+    The tables answer the questions `ranking`, `change_by_unit`, `costliest_criteria` and `gap_outcome_counts`;
+    `assessment` is a row of the question `assessments`, `before` names the one before it.
+    """
+    thresholds = {
+        "done_well": written.share(assessment.done_well_min_share, words.lang, places=0),
+        "not_done": written.share(assessment.not_done_max_share, words.lang, places=0),
+    }
+    sentences = [
+        Sentence(level(ranking, changes, before, words), words("overview.rule.level")),
+        Sentence(concentration(criteria, words), words("overview.rule.concentration")),
+        Sentence(undone(ranking, outcomes, before, words), words("overview.rule.undone", **thresholds)),
+        Sentence(unsure(ranking, words), words("overview.rule.unsure")),
+    ]
+    return [sentence for sentence in sentences if sentence.text]
 
 
 def level(ranking: pd.DataFrame, change: pd.DataFrame, before: str | None, words: Words) -> str:

@@ -8,10 +8,26 @@ from typing import Any
 import pandas as pd
 
 from scoreboard.findings.measures import comparable, mean, topmost
+from scoreboard.findings.sentence import Sentence
 from scoreboard.text import Words, names
 from scoreboard.text import numbers as written
 
 NAMED = 4
+
+
+def read_first(changes: pd.DataFrame, before: Any | None, now: Any, words: Words) -> list[Sentence]:
+    """What moved between two assessments, with the rule, and what of it cannot be compared.
+
+    `changes` are rows of the question `unit_changes`; `before` and `now` are rows of the question `assessments`,
+    `before` None for the first assessment.
+    """
+    this = names.assessment(now.assessment_name, words)
+    if before is None:
+        return [Sentence(moved(changes, None, this, words))]
+    first = Sentence(
+        moved(changes, names.assessment(before.assessment_name, words), this, words), words("trend.rule.moved")
+    )
+    return [first, *map(Sentence, limits(changes, before, now, words))]
 
 
 def moved(changes: pd.DataFrame, before: str | None, now: str, words: Words) -> str:

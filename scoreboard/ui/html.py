@@ -13,6 +13,7 @@ import streamlit as st
 
 from scoreboard.figures.keys import KeyEntry
 from scoreboard.figures.theme import DARK, LIGHT, VERDICTS, Theme
+from scoreboard.findings.sentence import Sentence
 from scoreboard.text import Words
 from scoreboard.ui import selection
 
@@ -74,10 +75,14 @@ def notice(text: str, link: str = "", link_text: str = "") -> str:
     return f'<p class="vl-notice" role="status">{rich(text)}{anchor}</p>'
 
 
-def sentences(findings: Iterable[str]) -> str:
-    """The findings as a numbered list with hairlines between."""
-    items = "".join(f"<li>{rich(text)}</li>" for text in findings)
+def sentences(findings: Iterable[Sentence], how: str) -> str:
+    """The findings as a numbered list with hairlines between; the rule of each opens under the word `how`."""
+    items = "".join(f"<li>{rich(finding.text)}{_rule(finding.rule, how)}</li>" for finding in findings)
     return f'<ol class="vl-findings">{items}</ol>' if items else ""
+
+
+def _rule(rule: str, how: str) -> str:
+    return f"<details><summary>{escape(how)}</summary><p>{rich(rule)}</p></details>" if rule else ""
 
 
 def paragraphs(texts: Iterable[str]) -> str:
