@@ -31,7 +31,7 @@ criteria = view.ask_here(queries.costliest_criteria)
 changes = view.ask_here(queries.change_by_unit)
 outcomes = view.ask_here(queries.gap_outcome_counts)
 grades = view.ask(queries.grades, assessment=view.assessment_code)
-earlier = frame.earlier_ranking(view)
+earlier = view.earlier_ranking()
 scored = int(ranking["share"].notna().sum())
 
 findings = overview.read_first(ranking, changes, criteria, outcomes, assessment=view.assessment, before=before, words=w)

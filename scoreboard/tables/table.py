@@ -42,7 +42,8 @@ class Table:
     data: pd.DataFrame
     columns: tuple[Column, ...]
 
-    def _written(self) -> list[list[str]]:
+    def written(self) -> list[list[str]]:
+        """The cells as they are shown, row by row."""
         written = [[column.write(value) for value in self.data[column.name]] for column in self.columns]
         return [list(row) for row in zip(*written, strict=True)]
 
@@ -60,7 +61,7 @@ class Table:
                 for cell, css, column in zip(row[1:], side[1:], self.columns[1:], strict=True)
             )
             + "</tr>"
-            for row in self._written()
+            for row in self.written()
         )
         classes = "vl-table vl-stacks" if stacks else "vl-table"
         below = f"<caption>{escape(caption)}</caption>" if caption else ""
@@ -74,7 +75,7 @@ class Table:
         file = StringIO()
         writer = csv.writer(file, delimiter=_SEPARATOR[lang])
         writer.writerow(_no_formula(column.label) for column in self.columns)
-        for row in self._written():
+        for row in self.written():
             writer.writerow(
                 cell if column.is_number else _no_formula(cell) for cell, column in zip(row, self.columns, strict=True)
             )

@@ -52,14 +52,6 @@ def group_control(view: View, all_groups: bool = True) -> None:
     selection.select("group", view.words("controls.group"), labels, default, width=210)
 
 
-def earlier_ranking(view: View) -> pd.DataFrame:
-    """The ranking of the assessment before, when it used the same criteria set; empty otherwise."""
-    before = view.assessment.previous_code
-    earlier = _row(view.assessments, "assessment_code", before)
-    same_set = earlier is not None and earlier.criteria_set_code == view.assessment.criteria_set_code
-    return view.ask(queries.ranking, assessment=before if same_set else None, group=view.group_code)
-
-
 def _version(w: Words) -> Version:
     try:
         version = find_version(version=selection.chosen("version"))
@@ -80,7 +72,7 @@ def _view(w: Words, version: Version, needs_group: bool) -> View:
     group = _row(groups, "group_code", selection.chosen("group"))
     if group is None and needs_group:
         group = _group_of_unit(version, assessment.assessment_code, groups) or _first(groups)
-    return View(w, theme.by_name(st.context.theme.type), version, about, assessments, assessment, groups, group)
+    return View(w, version, about, assessments, assessment, groups, group, theme.by_name(st.context.theme.type))
 
 
 def _follow_rename(version: Version, assessment: str) -> None:
