@@ -6,11 +6,14 @@ import streamlit as st
 
 from scoreboard import queries
 from scoreboard.figures import keys
+from scoreboard.figures.claim_dumbbell import claim_dumbbell
 from scoreboard.figures.rank_lines import rank_lines
 from scoreboard.figures.ranking_bars import ranking_bars
+from scoreboard.findings import claims as claim_findings
 from scoreboard.findings import method
 from scoreboard.findings import ranking as findings
 from scoreboard.tables import ranking as tables
+from scoreboard.tables.claims import claims as claims_table
 from scoreboard.text import numbers as written
 from scoreboard.ui import frame, html, selection, states
 from scoreboard.ui.markdown import literal
@@ -64,5 +67,15 @@ panel(
     draw=partial(ranking_bars, ranking, words=w, focus=chosen),
     table=tables.flat(ordered, before, w),
 )
+claims = view.ask_here(queries.self_claims)
+if len(claims):
+    panel(
+        view,
+        "claims",
+        finding=claim_findings.heading(claims, w),
+        compared=claim_findings.compared(claims, w),
+        draw=partial(claim_dumbbell, claims, words=w, focus=chosen),
+        table=claims_table(claims, w),
+    )
 with st.expander(w("ranking.method.title", criteria_set=literal(view.assessment.criteria_set_name))):
     html.show(html.paragraphs(method.ranking_rules(view.assessment, grades, w)))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from itertools import count
 
 from scoreboard.figures.measure import width
 from scoreboard.figures.theme import TEXT_SIZE
+from scoreboard.text import numbers as written
 
 STEPS = (1, 2, 5, 10, 20, 25, 50)
 BETWEEN = 12
@@ -25,6 +27,16 @@ def percent_ticks(low: float, high: float, room: float, extent: float | None = N
     edge = broadest / 2 / room * (high - low)
     texts = [f"{percent}%" if low + edge <= percent / 100 <= high - edge else "" for percent in percents]
     return [percent / 100 for percent in percents], texts
+
+
+def point_ticks(low: float, high: float, room: float, lang: str) -> tuple[list[int], list[str]]:
+    """Round points between `low` and `high` and their texts, as many as stand apart in `room` pixels."""
+    broadest = max(width(written.integer(end, lang), TEXT_SIZE) for end in (low, high))
+    most = max(1, int(room // (broadest + BETWEEN)))
+    steps = (step * 10**power for power in count() for step in (1, 2, 5))
+    step = next(step for step in steps if (high - low) / step <= most)
+    points = range(math.ceil(low / step) * step, math.floor(high) + 1, step)
+    return list(points), [written.integer(value, lang) for value in points]
 
 
 def spread(texts: Sequence[str], candidates: Sequence[int], room: float) -> list[int]:
