@@ -64,7 +64,7 @@ panel(
         max_points=written.shortest(view.assessment.max_points, w.lang),
         group=view.group_name,
     ),
-    draw=partial(ranking_bars, ranking, words=w, focus=chosen),
+    draw=partial(ranking_bars, ranking, words=w, focus=chosen, mean=findings.group_mean(ranking)),
     table=tables.flat(ordered, before, w),
 )
 claims = view.ask_here(queries.self_claims)

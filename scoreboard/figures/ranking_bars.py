@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pandas as pd
 import plotly.graph_objects as go
 
@@ -19,11 +21,14 @@ END_SHIFT = 6
 NO_RANK = written.NOTHING
 
 
-def ranking_bars(ranking: pd.DataFrame, theme: Theme, words: Words, *, focus: str | None = None) -> go.Figure:
+def ranking_bars(
+    ranking: pd.DataFrame, theme: Theme, words: Words, *, focus: str | None = None, mean: Decimal | None = None
+) -> go.Figure:
     """One bar per unit in the order of the rows, its rank and name above it, points and grade at its end.
 
     Bars show what the rank was decided by: the total on the set's scale. An asterisk marks a partial total; a unit
-    without points has no bar but words. More than one group: each under its name. `focus` is a unit_code.
+    without points has no bar but words. More than one group: each under its name. `focus` is a unit_code. `mean`, where
+    given, is a line behind all bars, named at its foot.
 
     Columns: unit_code, unit_name, short_name, group_name, rank, is_submitted, is_partial, points, max_points, share,
     grade_name (None where there is none). At least one row.
@@ -37,7 +42,7 @@ def ranking_bars(ranking: pd.DataFrame, theme: Theme, words: Words, *, focus: st
         if ranking["group_name"].nunique() > 1:
             top = _heading(overlay, group, top, theme)
         for row in units.itertuples():
-            top += _label(overlay, row, top, widest_rank, is_focus=row.unit_code == focus)
+            top += _label(overlay, row, top, widest_rank, theme, is_focus=row.unit_code == focus)
             centres[row.unit_code] = top + BAR / 2
             top += BAR + GAP
     figure.add_bar(
@@ -52,14 +57,28 @@ def ranking_bars(ranking: pd.DataFrame, theme: Theme, words: Words, *, focus: st
     for row in ranking.itertuples():
         end = 0 if pd.isna(row.points) else max(0.0, float(row.points))
         shift = END_SHIFT if end else 0
-        write(overlay, ends[row.unit_code], centres[row.unit_code], xref="x", x=end, xshift=shift, colour=theme.ink2)
+        beside = {"xref": "x", "x": end, "xshift": shift, "bgcolor": theme.background}
+        write(overlay, ends[row.unit_code], centres[row.unit_code], colour=theme.ink2, **beside)
     room_for_ends = max(width(end, TEXT_SIZE) for end in ends.values()) + END_SHIFT
     longest = max([1.0, *(float(points) for points in scored["points"])])
     shortest = min([0.0, *(float(points) for points in scored["points"])])
     figure.update_xaxes(range=[shortest, longest / (1 - room_for_ends / NARROWEST)], visible=False)
+    if mean is not None:
+        top = _mean(overlay, mean, top, theme, words, side="right" if float(mean) * 2 > longest else "left")
     overlay.lay_on(figure)
     pixel_rows(figure, top)
     return figure
+
+
+def _mean(overlay: Overlay, mean: Decimal, top: int, theme: Theme, words: Words, *, side: str) -> int:
+    """Draw the mean down to pixel `top` and name it there, its `side` at the line; how high the figure is then."""
+    x = float(mean)
+    overlay.add_shape(
+        type="line", x0=x, x1=x, y0=0, y1=top, layer="below", line={"color": theme.ink2, "width": 1, "dash": "dot"}
+    )
+    said = words("figures.ranking_bars.mean", points=written.points(mean, words.lang))
+    write(overlay, said, top, xref="x", x=x, xanchor=side, yanchor="top", colour=theme.ink2)
+    return top + LINE_HEIGHT
 
 
 def _heading(overlay: Overlay, group: str, top: int, theme: Theme) -> int:
@@ -70,12 +89,12 @@ def _heading(overlay: Overlay, group: str, top: int, theme: Theme) -> int:
     return top + HEADING + GAP // 2
 
 
-def _label(overlay: Overlay, row, top: int, indent: float, *, is_focus: bool) -> int:
+def _label(overlay: Overlay, row, top: int, indent: float, theme: Theme, *, is_focus: bool) -> int:
     """Write rank and name at `top`; how many pixels they take."""
     lines = wrapped(row.short_name, TEXT_SIZE, NARROWEST - indent, 600, lines=2)
     name = "<br>".join(map(plain, lines))
     write(overlay, bold(_rank(row)), top, yanchor="top")
-    write(overlay, bold(name) if is_focus else name, top, yanchor="top", xshift=indent)
+    write(overlay, bold(name) if is_focus else name, top, yanchor="top", xshift=indent, bgcolor=theme.background)
     return len(lines) * LINE_HEIGHT + 2
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pandas as pd
 
 from scoreboard.findings.measures import COMPARABLE, mean, topmost
@@ -44,10 +46,15 @@ def _rise_and_fall(ranked: pd.DataFrame, words: Words) -> str:
     return words("ranking.finding.rise_and_fall", unit=furthest["unit_name"], n=-furthest["places_up"])
 
 
+def group_mean(ranking: pd.DataFrame) -> Decimal | None:
+    """The exact mean of the points of the units that have any; None where none has."""
+    return mean(ranking["points"].dropna())
+
+
 def above_mean(ranking: pd.DataFrame, words: Words) -> str:
     """How many units are above the group's mean of points."""
     points = ranking["points"].dropna()
-    average = mean(points)
+    average = group_mean(ranking)
     if average is None:
         return words("ranking.finding.none")
     return words(

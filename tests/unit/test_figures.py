@@ -255,6 +255,14 @@ def test_the_ranking_draws_points_and_words_for_units_without_any(ranking):
     assert "tiêu chí để trống" in bar.hovertext[1]
 
 
+def test_the_mean_is_a_line_named_at_its_foot_only_where_it_is_given(ranking):
+    assert not ranking_bars(ranking, LIGHT, VI).layout.shapes[2:]
+    figure = ranking_bars(ranking, LIGHT, VI, mean=Decimal("81.005"))
+    line = figure.layout.shapes[-1]
+    assert (line.x0, line.x1, line.y0) == (81.005, 81.005, 0)
+    assert "Bình quân khối 81,01" in texts(figure)
+
+
 def test_one_group_needs_no_heading(ranking):
     assert "<b>Phường</b>" not in texts(ranking_bars(ranking.head(2), LIGHT, VI))
 
