@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from scoreboard.text import DEFAULT_LANGUAGE, LANGUAGES, words
-from scoreboard.ui import selection
+from scoreboard.ui import screen, selection
 
 ROOT = Path(__file__).parent
 SECTIONS = {
@@ -21,7 +21,7 @@ st.set_page_config(
     page_title=w("app.name"),
     page_icon=str(ROOT / "static" / "favicon.png"),
     layout="wide",
-    initial_sidebar_state=240,
+    initial_sidebar_state=screen.pixels(screen.SIDEBAR),
 )
 st.logo(str(ROOT / "static" / f"wordmark-{w.lang}.svg"), size="medium", link=None)
 page = st.navigation(
@@ -41,4 +41,6 @@ page = st.navigation(
 with st.sidebar:
     languages = {lang: w(f"app.lang.{lang}") for lang in LANGUAGES}
     selection.pills("lang", w("app.language"), languages, DEFAULT_LANGUAGE)
+    screens = {kind: w(f"app.screen.{kind}") for kind in screen.SCREENS}
+    selection.pills("screen", w("app.screen.label"), screens, screen.DESK)
 page.run()

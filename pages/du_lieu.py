@@ -9,7 +9,7 @@ from scoreboard.database import data_folder, find_version, versions
 from scoreboard.findings import data as findings
 from scoreboard.tables import data as tables
 from scoreboard.text import numbers as written
-from scoreboard.ui import frame, html, problem_lists, selection
+from scoreboard.ui import frame, html, problem_lists, screen, selection
 from spreadsheet.problem_report import problem_report
 
 view = frame.open_page("data")
@@ -25,7 +25,7 @@ if len(problems):
         severities |= {code: w(f"data.severity.{code}") for code in tables.SEVERITIES}
         severity = selection.pills("severity", w("data.severity.label"), severities, selection.ALL)
         places = {selection.ALL: w("data.all_files")} | tables.places(problems, w)
-        file = selection.select("file", w("data.file"), places, selection.ALL, 340)
+        file = selection.select("file", w("data.file"), places, selection.ALL, screen.pixels(340))
     shown = tables.chosen(problems, severity, file)
 
 html.show(html.finding(findings.problems(problems, w), findings.compared(problems, shown, w)))

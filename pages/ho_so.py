@@ -10,7 +10,7 @@ from scoreboard.findings import lift, profile
 from scoreboard.tables import profile as tables
 from scoreboard.text import names
 from scoreboard.text import numbers as written
-from scoreboard.ui import controls, frame, history_panel, html, profile_lists, states
+from scoreboard.ui import controls, frame, history_panel, html, profile_lists, screen, states
 from scoreboard.ui.panel import panel, table_panel
 
 view = frame.open_page("profile", title=controls.unit_name)
@@ -29,14 +29,14 @@ html.show(html.lead(profile.sentence(result, criteria, when, w)))
 html.show(html.key_figures(profile.figures(result, view.when_before, w)))
 
 html.show(html.finding(profile.criteria_heading(criteria, w), profile.criteria_compared(criteria, w)))
-columns = st.grid(3, min_column_width=280, gap="large")
+columns = screen.columns(3, 280)
 for verdict in profile_lists.verdicts(criteria, w):
     with columns.cell():
         html.show(verdict)
 html.show(profile_lists.absences(criteria, w))
 html.show(profile_lists.extras(criteria, w))
 
-columns = st.grid(2, min_column_width=400, gap="large")
+columns = screen.columns(2, 400)
 with columns.cell():
     peers = view.ask(queries.section_peers, assessment=view.assessment_code, group=unit.group_code)
     panel(

@@ -10,7 +10,7 @@ from scoreboard.figures.verdict_grid import least_width
 from scoreboard.figures.verdict_map import verdict_map
 from scoreboard.findings import gaps
 from scoreboard.tables import gaps as tables
-from scoreboard.ui import controls, frame, gap_lists, html, lists, states
+from scoreboard.ui import controls, frame, gap_lists, html, lists, screen, states
 from scoreboard.ui.panel import panel, table_panel
 
 view = frame.open_page("gaps")
@@ -45,7 +45,7 @@ html.show(lists.notes(gaps.notes(cells, w)))
 if not needs:
     html.show(gap_lists.criteria_of(cells, w))
 
-columns = st.grid(2, min_column_width=400, gap="large")
+columns = screen.columns(2, 400)
 top = gaps.top_criteria(criteria)
 with columns.cell():
     table_panel(

@@ -12,7 +12,7 @@ from scoreboard.figures.gap_outcomes import gap_outcomes
 from scoreboard.figures.verdict_shares import verdict_shares
 from scoreboard.findings import key_figures, overview
 from scoreboard.tables import overview as tables
-from scoreboard.ui import frame, html, states
+from scoreboard.ui import frame, html, screen, states
 from scoreboard.ui.panel import panel
 
 COSTLIEST = 5
@@ -47,7 +47,7 @@ html.show(
     )
 )
 
-columns = st.grid(2, min_column_width=400, gap="large")
+columns = screen.columns(2, 400)
 with columns.cell():
     panel(
         view,

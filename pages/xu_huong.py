@@ -12,7 +12,7 @@ from scoreboard.figures.mean_lines import mean_lines
 from scoreboard.figures.round_bars import grade_key, grade_rounds, verdict_rounds
 from scoreboard.findings import rounds, trend
 from scoreboard.tables import trend as tables
-from scoreboard.ui import controls, frame, history_panel, html
+from scoreboard.ui import controls, frame, history_panel, html, screen
 from scoreboard.ui.panel import panel
 
 view = frame.open_page("trend")
@@ -44,7 +44,7 @@ if baseline is not None and len(changes):
         table=tables.changes(changes, before, now, w),
     )
 
-columns = st.grid(2, min_column_width=400, gap="large")
+columns = screen.columns(2, 400)
 means = view.ask_here(queries.mean_shares)
 with columns.cell():
     panel(
@@ -85,7 +85,7 @@ with columns.cell():
                 table=tables.parts(parts, w),
             )
 
-columns = st.grid(2, min_column_width=400, gap="large")
+columns = screen.columns(2, 400)
 verdicts = view.ask_here(queries.verdict_history)
 with columns.cell():
     panel(

@@ -14,6 +14,7 @@ import streamlit as st
 
 from scoreboard import queries
 from scoreboard.database import Database, Version
+from scoreboard.export.scale import scaled
 from scoreboard.figures.theme import Theme
 from scoreboard.text import Words
 
@@ -38,9 +39,12 @@ def _answer(version: Version, question: str, parameters: tuple[tuple[str, Any], 
 
 
 @st.cache_resource(max_entries=1000, show_spinner=False, hash_funcs=_TOLD_APART_BY)
-def figure(draw: Callable[[Theme], go.Figure], theme: Theme) -> go.Figure:
-    """What `draw` draws in a theme; `draw` is told apart by its function and what is bound to it. Not to be changed."""
-    return draw(theme)
+def figure(draw: Callable[[Theme], go.Figure], theme: Theme, zoom: float = 1) -> go.Figure:
+    """What `draw` draws in a theme, enlarged by `zoom`; not to be changed.
+
+    `draw` is told apart by its function and what is bound to it.
+    """
+    return draw(theme) if zoom == 1 else scaled(draw(theme), zoom)
 
 
 def answer(version: Version, question: queries.Question, **parameters: Any) -> pd.DataFrame:

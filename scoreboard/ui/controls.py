@@ -8,7 +8,7 @@ import pandas as pd
 
 from scoreboard import queries
 from scoreboard.text import names
-from scoreboard.ui import selection
+from scoreboard.ui import screen, selection
 from scoreboard.ui.view import View
 
 
@@ -19,7 +19,8 @@ def unit(view: View) -> Any | None:
     """
     units = view.ask_here(queries.units)
     labels = {selection.ALL: view.words("gaps.no_unit")} | _labels(units)
-    return _row(units, "unit_code", selection.select("unit", view.words("controls.unit"), labels, selection.ALL, 280))
+    code = selection.select("unit", view.words("controls.unit"), labels, selection.ALL, screen.pixels(280))
+    return _row(units, "unit_code", code)
 
 
 def unit_of(view: View, code: str | None) -> Any | None:
@@ -34,7 +35,7 @@ def required_unit(view: View) -> Any | None:
     if chosen is None:
         return None
     default = _first(_of_group(units, view)).unit_code
-    selection.select("unit", view.words("controls.unit"), _labels(units), default, 340)
+    selection.select("unit", view.words("controls.unit"), _labels(units), default, screen.pixels(340))
     return chosen
 
 
@@ -77,7 +78,7 @@ def baseline(view: View) -> Any | None:
         return None
     labels = {row.assessment_code: _capital(name_of(row, view)) for row in earlier.itertuples()}
     default = view.assessment.previous_code or next(iter(labels))
-    code = selection.select("baseline", view.words("trend.baseline"), labels, default, 170)
+    code = selection.select("baseline", view.words("trend.baseline"), labels, default, screen.pixels(170))
     return _row(earlier, "assessment_code", code)
 
 

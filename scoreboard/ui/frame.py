@@ -12,7 +12,7 @@ from scoreboard import queries
 from scoreboard.database import DatabaseError, Version, data_folder, find_version
 from scoreboard.figures import theme
 from scoreboard.text import LANGUAGES, Words, names, words
-from scoreboard.ui import cached, html, selection, states
+from scoreboard.ui import cached, html, screen, selection, states
 from scoreboard.ui.view import View
 
 
@@ -23,7 +23,7 @@ def open_page(topic: str, needs_group: bool = False, title: Callable[[View], str
     script stops here, with a sentence, when there is nothing to show. `title` names the page by what it shows instead.
     """
     w = words(selection.language())
-    st.html(html.style())
+    st.html(html.style(screen.zoom()))
     version = _version(w)
     view = _view(w, version, needs_group)
     _context(view)
@@ -41,7 +41,9 @@ def assessment_control(view: View) -> None:
         row.assessment_code: _capital(names.assessment(row.assessment_name, view.words))
         for row in view.assessments.itertuples()
     }
-    selection.select("assessment", view.words("controls.assessment"), labels, next(iter(labels)), width=170)
+    selection.select(
+        "assessment", view.words("controls.assessment"), labels, next(iter(labels)), width=screen.pixels(170)
+    )
 
 
 def group_control(view: View, all_groups: bool = True) -> None:
@@ -49,7 +51,7 @@ def group_control(view: View, all_groups: bool = True) -> None:
     labels = {selection.ALL: view.words("controls.all_groups")} if all_groups else {}
     labels |= dict(zip(view.groups["group_code"], view.groups["group_name"], strict=True))
     default = selection.ALL if all_groups else view.group_code
-    selection.select("group", view.words("controls.group"), labels, default, width=210)
+    selection.select("group", view.words("controls.group"), labels, default, screen.pixels(210))
 
 
 def _version(w: Words) -> Version:

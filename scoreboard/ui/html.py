@@ -20,6 +20,8 @@ from scoreboard.ui import selection
 _STRONG = re.compile(r"\*\*(.+?)\*\*")
 _PARTS_WITH_NUMBER = 12
 
+TYPE_SIZE = 16
+
 
 def rich(text: str) -> str:
     """`text` escaped, with what stands between double asterisks made strong."""
@@ -27,14 +29,18 @@ def rich(text: str) -> str:
 
 
 @cache
-def style() -> str:
-    """The style sheet of our own classes, with the colours of both themes as its variables."""
+def style(zoom: float) -> str:
+    """The style sheet of our own classes, with the colours of both themes as its variables.
+
+    All type is `zoom` times as large: what Streamlit draws is measured in the root's type size, ours is enlarged.
+    """
     colours = [field.name for field in fields(Theme) if field.name != "name"]
     variables = "".join(
         f"--vl-{name.replace('_', '-')}:light-dark({getattr(LIGHT, name)},{getattr(DARK, name)});" for name in colours
     )
     sheet = Path(__file__).with_name("style.css").read_text("utf-8")
-    return f"<style>:root{{{variables}}}\n{sheet}</style>"
+    larger = f":root{{font-size:{TYPE_SIZE * zoom:g}px}}.vl{{zoom:{zoom}}}"
+    return f"<style>:root{{{variables}}}\n{sheet}{larger}</style>"
 
 
 def show(body: str) -> None:

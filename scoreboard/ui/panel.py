@@ -13,7 +13,7 @@ from scoreboard.export import browser, image
 from scoreboard.figures.keys import KeyEntry
 from scoreboard.figures.theme import CHART_CONFIG, LIGHT, Theme
 from scoreboard.tables.table import Table
-from scoreboard.ui import cached, html
+from scoreboard.ui import cached, html, screen
 from scoreboard.ui.view import View
 
 Draw = Callable[[Theme], go.Figure]
@@ -46,9 +46,9 @@ def panel(
     if key is not None:
         html.show(html.key(key(view.theme)))
     prints = browser.find() is not None
-    with st.grid(1, min_column_width=least_width, wrap=False) if least_width else nullcontext():
+    with st.grid(1, min_column_width=screen.pixels(least_width), wrap=False) if least_width else nullcontext():
         st.plotly_chart(
-            cached.figure(draw, view.theme),
+            cached.figure(draw, view.theme, screen.zoom()),
             theme=None,
             key=f"{name}_chart",
             alt=f"{finding}. {compared}",

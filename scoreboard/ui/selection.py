@@ -14,7 +14,7 @@ import streamlit as st
 from scoreboard.text import DEFAULT_LANGUAGE, LANGUAGES
 from scoreboard.ui.markdown import literal
 
-KEPT = ("assessment", "group", "unit", "lang", "version")
+KEPT = ("assessment", "group", "unit", "lang", "screen", "version")
 
 ALL = ""
 
