@@ -9,7 +9,7 @@ from etl.commands.report import TEXT, report
 from etl.commands.words import say
 from etl.draft import draft
 from etl.draft.layouts import unsettled_layouts
-from etl.layout.obstacles import UNSETTLED
+from etl.layout.obstacles import LEFT_OPEN
 from etl.office import OfficeFolder, load_reference, save_rows
 from etl.problem import has_errors
 
@@ -22,12 +22,12 @@ def run(folder: OfficeFolder, lang: str, form: str) -> int:
     workbooks, tables, of_files = read_office(folder, Bar(lang))
     not_ignored = without_ignored(of_files, reference)
     in_the_way = [problem for problem in problems if problem.code != WAITS_FOR_DRAFT]
-    in_the_way += [problem for problem in not_ignored if problem.code not in UNSETTLED]
+    in_the_way += [problem for problem in not_ignored if problem.code not in LEFT_OPEN]
     if has_errors(in_the_way):
         report(in_the_way, lang, form, say(lang, "not_written"), added={})
         return 1
     drafted = draft(tables, reference)
-    drafted["layouts"] = [*drafted.get("layouts", []), *unsettled_layouts(not_ignored, reference)]
+    drafted["layouts"] = unsettled_layouts(not_ignored, reference, drafted.get("layouts", []))
     added = {table: save_rows(folder, table, rows) for table, rows in drafted.items() if rows}
     if form == TEXT:
         for table, count in added.items():

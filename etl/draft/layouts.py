@@ -17,16 +17,23 @@ from etl.problem import Problem
 PROPOSED_COLUMNS = ("family", "header_row", "name_column", "max_column", "points_columns")
 
 
-def unsettled_layouts(problems: list[Problem], reference: Reference) -> list[Row]:
-    """A row for every sheet that was not understood and has none: how it may be laid out, for a person to correct."""
+def unsettled_layouts(problems: list[Problem], reference: Reference, drafted: list[Row]) -> list[Row]:
+    """The drafted rows, and one for every sheet that was not understood: how it may be laid out, for a person to see.
+
+    A sheet that was understood but for a column keeps what its row says of it beside that.
+    """
     layouts = Layouts(reference)
-    rows: dict[tuple[str, str], Row] = {}
+    rows = {(row["file"], row["sheet"]): row for row in drafted}
+    settled: set[tuple[str, str]] = set()
     for problem in problems:
-        if problem.code in UNSETTLED and not layouts.has_row(problem.file, problem.sheet):
+        place = problem.file, problem.sheet
+        if problem.code in UNSETTLED and place not in settled and not layouts.has_row(*place):
             guessed = {name: problem.values[name] for name in PROPOSED_COLUMNS}
             guessed["header_row"] = int(guessed["header_row"]) if guessed["header_row"] else None
-            row = proposed("layouts", file=problem.file, sheet=problem.sheet, note=say("settle_layout"), **guessed)
-            rows.setdefault((problem.file, problem.sheet), row)
+            known = rows.get(place, proposed("layouts", file=problem.file, sheet=problem.sheet))
+            notes = filter(None, (known["note"], say("settle_layout")))
+            rows[place] = known | guessed | {"note": "; ".join(notes)}
+            settled.add(place)
     return list(rows.values())
 
 

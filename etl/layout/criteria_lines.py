@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
+from etl.layout.continued_names import cell_beside
 from etl.layout.header import Header
 from etl.layout.line import Line
 from etl.layout.numbering import code_in, number_in, number_in_front, rank_of_word
@@ -44,7 +45,7 @@ def read_line(sheet: Sheet, row: int, columns: LineColumns, score_columns: list[
     named = _named(sheet, row, columns)
     if named.cell is None:
         return None
-    max_cell = sheet.at(row, columns.maximum) if columns.maximum else None
+    max_cell = cell_beside(sheet, named.cell, columns.maximum) if columns.maximum else None
     name, maximum = named.name, points_of(max_cell) if max_cell else None
     if maximum is None:
         name, maximum = without_max(named.name)
@@ -56,9 +57,10 @@ def read_line(sheet: Sheet, row: int, columns: LineColumns, score_columns: list[
         max_points=maximum,
         max_cell=max_cell if maximum is not None else None,
         guidance=joined(sheet, row, columns.guidance),
-        has_scores=any(sheet.at(row, column).kind is not CellKind.BLANK for column in score_columns),
+        has_scores=any(cell_beside(sheet, named.cell, c).kind is not CellKind.BLANK for c in score_columns),
         word_rank=named.word_rank,
         is_numbered_beside=named.is_numbered_beside,
+        text=named.name,
     )
 
 

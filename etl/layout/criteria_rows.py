@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from etl.layout.continued_names import cell_beside, with_whole_names
 from etl.layout.criteria_lines import LineColumns, joined, points_of, read_line
 from etl.layout.line import Line
 from etl.layout.numbering import ROMAN, UNNUMBERED, number_in, rank_of
@@ -19,6 +20,7 @@ from etl.layout.rows import (
     resumes,
     said_by,
 )
+from etl.layout.scoring_rules import with_guidance
 from etl.layout.sections import in_sections
 from etl.layout.segment import Segment
 from etl.layout.table import Printed, SeenCriterion
@@ -57,7 +59,7 @@ class CriteriaRows:
 
         Of several alternatives with points those of 0 are the ones not chosen.
         """
-        own = self.sheet.at(self.criteria[index].cell.row, column)
+        own = cell_beside(self.sheet, self.criteria[index].cell, column)
         if own.kind is not CellKind.BLANK:
             return own
         options = (option.cell.row for option in self.criteria if option.parent == index)
@@ -100,10 +102,12 @@ def read_rows(segment: Segment, score_columns: list[int]) -> CriteriaRows:
             lines.append(line)
         else:
             rows.kinds[row] = RowKind.NOTE
-    sums = proven_sums(lines, sheet, score_columns)
+    guided, guidance_rows = with_guidance(with_whole_names(lines))
+    sums = proven_sums(guided, sheet, score_columns)
     stated += [_proven(line, index, sums) for index, line in enumerate(lines) if line.cell.row in sums]
     rows.kinds |= dict.fromkeys((line.cell.row for line in lines), str(RowKind.NOTE))
-    kept = [line for line in lines if line.cell.row not in sums]
+    rows.kinds |= dict.fromkeys(guidance_rows, str(RowKind.GUIDANCE))
+    kept = [line for line in guided if line.cell.row not in sums]
     _add_criteria(rows, in_sections(kept, header_rows), columns)
     _add_results(rows, lines, stated)
     return rows

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from etl.layout.header import POINTS, Column, Header, find_headers, grown_upwards, named_columns
 from etl.layout.shape import header_by_shape
+from etl.layout.stages import unknown_stages
 from etl.layout.table import Family
 from etl.read.cells import Sheet
 
@@ -55,7 +56,14 @@ def declared_header(sheet: Sheet, declared: Declared) -> Header | None:
     for index in declared.points_columns:
         columns.setdefault(index, Column(index, (sheet.seen_at(bottom, index),)))
     roles = (_with_role(column, lead, declared) for _, column in sorted(columns.items()))
-    return Header(top, bottom, lead, declared.lead_role, tuple(column for column in roles if column))
+    header = Header(top, bottom, lead, declared.lead_role, tuple(column for column in roles if column))
+    unknown = {column.index for column in unknown_stages(replace(header, columns=tuple(columns.values())))}
+    return replace(header, columns=tuple(_without_unknown_stage(column, unknown) for column in header.columns))
+
+
+def _without_unknown_stage(column: Column, unknown: set[int]) -> Column:
+    """The column under the unit or criterion over it: words that tell no stage tell no name either."""
+    return replace(column, path=column.path[:-1]) if column.index in unknown else column
 
 
 def _with_role(column: Column, lead: int, declared: Declared) -> Column | None:

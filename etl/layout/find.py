@@ -8,7 +8,7 @@ from types import MappingProxyType
 from etl.layout.criteria_down import read_criteria_down
 from etl.layout.declared import Declarations, Declared
 from etl.layout.ledger import merged_points, unread_numbers
-from etl.layout.obstacles import no_segment, not_understood
+from etl.layout.obstacles import no_segment, not_understood, unknown_stage_columns
 from etl.layout.segment import Obstacle, Segment, declared_segment, segments_of
 from etl.layout.table import Table
 from etl.layout.unit_lists import has_unit_lists, read_unit_lists
@@ -45,6 +45,9 @@ def _read_sheet(sheet: Sheet, file: str, declared: Declared | None) -> tuple[lis
     described = declared_segment(sheet, file, declared) if declared and declared.says_where else None
     segments = [described] if described else segments_of(sheet, file)
     for segment in segments:
+        if unknown := unknown_stage_columns(segment):
+            problems += unknown
+            continue
         found = _reader_of(segment)(segment)
         if isinstance(found, Table):
             tables.append(found)

@@ -1,4 +1,8 @@
-"""The ledger of a table: every number under its header is read as something, or said to be read as nothing."""
+"""The ledger of a table: every number under its header is read as something, or said to be read as nothing.
+
+Numbers that are points by all that stands around them are an error when they are read as nothing: without them another
+stage, or another row, would stand as the official points. Any other number is a warning.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,8 @@ from collections.abc import Iterator
 
 from openpyxl.utils import get_column_letter
 
+from etl.layout.likely_points import are_likely_points
+from etl.layout.obstacles import unknown_score_column
 from etl.layout.rows import RowKind, aside_rows, label_of
 from etl.layout.segment import Segment
 from etl.layout.table import SeenPoints, Table
@@ -35,13 +41,8 @@ def unread_numbers(segment: Segment, table: Table) -> list[Problem]:
         if cell.column not in in_points and table.rows.get(cell.row) in NAMED_ROWS:
             columns.setdefault(cell.column, []).append(cell)
     settled = _settled_columns(segment)
-    by_column = (
-        _problem(segment, cells, _name_of_column(segment, column))
-        for column, cells in columns.items()
-        if settled is not None and column not in settled
-    )
-    by_row = (_problem(segment, cells, _name_of_row(segment, cells[0].row)) for cells in _runs(rows))
-    return [*by_column, *by_row]
+    unknown = {} if settled is None else {column: cells for column, cells in columns.items() if column not in settled}
+    return [*_of_columns(segment, table, unknown), *(_of_rows(segment, table, run) for run in _runs(rows))]
 
 
 def merged_points(segment: Segment, table: Table) -> list[Problem]:
@@ -127,9 +128,35 @@ def _runs(cells: list[Cell]) -> Iterator[list[Cell]]:
         yield run
 
 
-def _problem(segment: Segment, cells: list[Cell], heading: str) -> Problem:
+def _of_columns(segment: Segment, table: Table, unknown: dict[int, list[Cell]]) -> Iterator[Problem]:
+    names = {column: _name_of_column(segment, column) for column in unknown}
+    likely = [column for column, cells in unknown.items() if are_likely_points(segment, table, names[column], cells)]
+    points = {*(seen.cell.column for seen in table.points), *likely}
+    for column, cells in unknown.items():
+        if column in likely:
+            yield unknown_score_column(segment, table.family, names[column], cells, points)
+        else:
+            yield _problem("unread_numbers", segment, cells, names[column])
+
+
+def _of_rows(segment: Segment, table: Table, run: list[Cell]) -> Problem:
+    code = "unread_points" if any(_stands_among_points(segment, table, cell.row) for cell in run) else "unread_numbers"
+    return _problem(code, segment, run, _name_of_row(segment, run[0].row))
+
+
+def _stands_among_points(segment: Segment, table: Table, row: int) -> bool:
+    """Whether the row goes on a name merged over several rows, explains a criterion, or lies between named rows."""
+    if table.rows.get(row) == RowKind.GUIDANCE:
+        return True
+    lead = segment.header.lead
+    last_named = max((number for number, kind in table.rows.items() if kind in NAMED_ROWS), default=0)
+    is_nameless = not label_of(segment.sheet, row, lead)
+    return is_nameless and (row < last_named or segment.sheet.seen_at(row, lead).row in range(1, row))
+
+
+def _problem(code: str, segment: Segment, cells: list[Cell], heading: str) -> Problem:
     values = {"n": str(len(cells))}
-    return Problem("unread_numbers", segment.file, segment.sheet.name, cells[0].address, heading, values)
+    return Problem(code, segment.file, segment.sheet.name, cells[0].address, heading, values)
 
 
 def _name_of_column(segment: Segment, index: int) -> str:

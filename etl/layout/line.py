@@ -18,9 +18,9 @@ LONGEST_HEADING = 60  # letters; a longer line that ends like a sentence is one
 class Line:
     """One criterion before its place in the tree is known.
 
-    `depth` is how many headings stand over it where the sheet shows that by its layout. `word_rank` is how deep a word
-    in front of its number puts it. `is_numbered_beside` tells a number in a column of its own from one in the name, and
-    `has_scores` a remark from a criterion that is scored.
+    `text` is the name with the points that it states. `depth` is how many headings stand over it where the sheet shows
+    that by its layout. `word_rank` is how deep a word in front of its number puts it. `is_numbered_beside` tells a
+    number in a column of its own from one in the name, and `has_scores` a remark from a criterion that is scored.
     """
 
     number: str
@@ -33,6 +33,7 @@ class Line:
     has_scores: bool = False
     word_rank: int | None = None
     is_numbered_beside: bool = False
+    text: str = ""
 
     @property
     def is_sentence(self) -> bool:

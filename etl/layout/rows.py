@@ -31,6 +31,7 @@ class RowKind(StrEnum):
     NUMBERING = "numbering"
     GROUP = "group"
     CRITERION = "criterion"
+    GUIDANCE = "guidance"
     UNIT = "unit"
     SUBTOTAL = "subtotal"
     TOTAL = "total"

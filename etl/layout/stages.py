@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass
 
 from etl.layout.header import Column, Header
+from etl.layout.numbering import number_in_front
 from etl.read.cells import Cell
 from etl.text.words import meaning
+
+ON_THE_WAY = ("self", "appraised", "appealed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,3 +47,24 @@ class Stages:
         if not column.path or any(self.is_name(cell) for cell in column.path):
             return None
         return self.said_by(column.path[-1])
+
+
+def unknown_stages(header: Header) -> list[Column]:
+    """The columns that stand beside a stage under the name of one unit or criterion, and say nothing that we know."""
+    stages = Stages.of(header)
+    under: dict[tuple[str, ...], list[Column]] = defaultdict(list)
+    for column in header.columns:
+        if column.index > header.lead and len(column.path) > 1:
+            under[tuple(cell.address for cell in column.path[:-1])].append(column)
+    return [
+        column
+        for columns in under.values()
+        if any(map(stages.is_name, columns[0].path[:-1]))
+        if any(stages.said_by(column.path[-1]) in ON_THE_WAY for column in columns)
+        for column in columns
+        if stages.is_name(column.path[-1]) and not _is_named_otherwise(column)
+    ]
+
+
+def _is_named_otherwise(column: Column) -> bool:
+    return bool(number_in_front(column.label)[0] or meaning("quantity", column.label))

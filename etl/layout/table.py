@@ -88,7 +88,7 @@ class Table:
 
     `title` is the text above the table; `year_seen` the year it states, None when it states none. `rows` says for
     `inspect` what every row was taken for: row number -> kind (`title`, `header`, `numbering`, `group`, `criterion`,
-    `unit`, `subtotal`, `total`, `statistic`, `signature`, `note`, `blank`).
+    `guidance`, `unit`, `subtotal`, `total`, `statistic`, `signature`, `note`, `blank`).
     """
 
     family: Family

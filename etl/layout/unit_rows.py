@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from dataclasses import dataclass, field, replace
 
 from etl.layout.grid import width_of
 from etl.layout.numbering import ROMAN, number_in, number_in_front, rank_of
@@ -12,6 +13,11 @@ from etl.layout.table import SeenUnit
 from etl.read.cells import Cell, CellKind, Sheet
 from etl.text.letters import clean
 from etl.text.words import meaning
+
+_ONLY_A_KIND = re.compile(
+    r"(?:(?:ubnd|ủy ban nhân dân|phường|xã|phòng|trường|tiểu học|trung học cơ sở|mầm non|thcs|mẫu giáo)\s*)+",
+    re.IGNORECASE,
+)
 
 
 @dataclass
@@ -44,12 +50,24 @@ def read_unit_rows(segment: Segment) -> UnitRows:
             group = _group_name(segment.sheet, row)
         elif kind is RowKind.UNIT:
             cell = segment.sheet.at(row, segment.header.lead)
+            if found.rows[-1:] == [row - 1] and _goes_on(segment, row, found.units[-1].name):
+                name = f"{found.units[-1].name} {clean(cell.text)}"
+                found.units[-1] = replace(found.units[-1], name=name)
+                found.kinds[row] = RowKind.NOTE
+                continue
             own_group = next((clean(segment.sheet.seen_at(row, c).text) for c in group_columns), "")
             found.units.append(SeenUnit(unit_name(cell.text), own_group or group, cell))
             found.rows.append(row)
         elif kind is RowKind.HEADER and _numbers(segment, row) and found.max_row is None:
             found.max_row = row
     return found
+
+
+def _goes_on(segment: Segment, row: int, above: str) -> bool:
+    """Whether the row only goes on with the name above it: no number, no value, lower case or only a kind above."""
+    cells = segment.sheet.row(row)
+    is_name_alone = len(cells) == 1 and cells[0].column == segment.header.lead
+    return is_name_alone and (cells[0].text[:1].islower() or bool(_ONLY_A_KIND.fullmatch(clean(above))))
 
 
 def unit_name(text: str) -> str:

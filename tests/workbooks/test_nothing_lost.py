@@ -40,12 +40,12 @@ def unread(sheet: Worksheet, folder: Path) -> list[tuple[str, str, str, str]]:
 def test_a_column_of_numbers_that_nobody_understands_is_one_problem(tmp_path: Path):
     rows = [(*row, number) for row, number in zip(ROWS, (7, 6), strict=True)]
     sheet = form(*rows, header=(*HEADER, "Vòng X"))
-    assert unread(sheet, tmp_path) == [("unread_numbers", "F2", "Vòng X", "2")]
+    assert unread(sheet, tmp_path) == [("unknown_score_column", "F2", "Vòng X", "2")]
 
 
 def test_points_in_words_are_numbers_too(tmp_path: Path):
     rows = [(*row, number) for row, number in zip(ROWS, ("7,5đ", "không rõ"), strict=True)]
-    assert unread(form(*rows, header=(*HEADER, "Vòng X")), tmp_path) == [("unread_numbers", "F2", "Vòng X", "1")]
+    assert unread(form(*rows, header=(*HEADER, "Vòng X")), tmp_path) == [("unknown_score_column", "F2", "Vòng X", "1")]
 
 
 def test_numbers_in_columns_of_remarks_and_evidence_are_no_problem(tmp_path: Path):
@@ -53,14 +53,18 @@ def test_numbers_in_columns_of_remarks_and_evidence_are_no_problem(tmp_path: Pat
     assert not unread(form(*rows, header=(*HEADER, "Ghi chú", "Số liệu thực hiện")), tmp_path)
 
 
+def test_a_nameless_row_under_the_table_is_a_warning(tmp_path: Path):
+    assert unread(form(*ROWS, (None, None, 20, 19, 13)), tmp_path) == [("unread_numbers", "D4", "4", "2")]
+
+
 def test_rows_with_points_but_without_a_name_are_one_problem_for_each_run(tmp_path: Path):
     sheet = form(ROWS[0], (2, None, 5, 5, 5), (3, None, 5, 4, 4), ROWS[1])
-    assert unread(sheet, tmp_path) == [("unread_numbers", "D3", "3", "4")]
+    assert unread(sheet, tmp_path) == [("unread_points", "D3", "3", "4")]
 
 
 def test_a_merged_name_over_two_rows_of_points_is_a_problem(tmp_path: Path):
     sheet = form(ROWS[0], (None, None, 2, 1, 1), ROWS[1], merged=("A2:A3", "B2:B3"))
-    assert unread(sheet, tmp_path) == [("unread_numbers", "D3", "3", "2")]
+    assert unread(sheet, tmp_path) == [("unread_points", "D3", "3", "2")]
 
 
 def test_points_merged_over_several_units_or_criteria_are_a_problem(tmp_path: Path):
