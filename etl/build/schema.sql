@@ -280,6 +280,19 @@ create table criterion_family (
     primary key (criteria_set_code, criterion_code)
 );
 
+create table criterion_bundle (
+    from_set_code varchar not null,
+    to_set_code varchar not null,
+    side varchar not null,
+    criterion_code varchar not null,
+    bundle_code varchar not null,
+    from_criteria integer not null,
+    to_criteria integer not null,
+    comparability varchar not null,
+    reason varchar,
+    primary key (from_set_code, to_set_code, side, criterion_code)
+);
+
 create table unit_series (
     unit_code varchar primary key,
     series_code varchar not null

@@ -1,6 +1,6 @@
 -- like_for_like: two assessments compared on the criteria they share, as shares of the maximum.
 -- One row per unit with a result in both and no break of territory between. A criterion counts when it is linked and
--- the unit was scored on it both times. The linked maxima tell how much of each criteria set the comparison covers.
+-- the unit was scored on it both times; a split or merged bundle when all its parts were. The linked maxima tell how much of each criteria set the comparison covers.
 -- Ranks are among the units of the group, on these shares; NULL shares where no criterion is linked.
 -- Source: docs/methodology.md, "So sánh cùng tiêu chí".
 
@@ -17,16 +17,15 @@ with compared as (
     where not unit_pair.is_broken and earlier.points is not null and later.points is not null
 ),
 
-linked as (
+counted as (
     select
         compared.from_assessment,
         compared.to_assessment,
         compared.unit_code,
-        count(*) as linked_criteria,
-        sum(earlier.points) as from_points,
-        sum(earlier.max_points) as from_max_points,
-        sum(later.points) as to_points,
-        sum(later.max_points) as to_max_points,
+        earlier.points as from_points,
+        earlier.max_points as from_max_points,
+        later.points as to_points,
+        later.max_points as to_max_points,
     from compared
     join criterion_pair using (from_set_code, to_set_code)
     join criterion_result as earlier
@@ -39,6 +38,23 @@ linked as (
         and later.unit_code = compared.to_unit_code
         and later.criterion_code = criterion_pair.to_criterion_code
         and later.state = 'scored'
+    union all by name
+    select * exclude (bundle_code, from_criteria, from_criterion_code, to_criterion_code, state)
+    from bundle_change
+    where state = 'scored'
+),
+
+linked as (
+    select
+        from_assessment,
+        to_assessment,
+        unit_code,
+        count(*) as linked_criteria,
+        sum(from_points) as from_points,
+        sum(from_max_points) as from_max_points,
+        sum(to_points) as to_points,
+        sum(to_max_points) as to_max_points,
+    from counted
     group by all
 ),
 

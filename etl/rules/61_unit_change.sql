@@ -52,21 +52,13 @@ side_by_side as (
 judged as (
     select
         *,
-        case
-            when is_broken then 'territory_changed'
-            when from_unit_code is null then 'absent_before'
-            when to_unit_code is null then 'absent_now'
-            when is_not_submitted then 'not_submitted'
-            when from_points is null or to_points is null then 'no_points'
-            when is_partial then 'partial'
-            when not is_same_set and not is_linked then 'no_links'
-        end as reason,
-        case
-            when from_rank is null or to_rank is null then 'unranked'
-            when from_group_code <> to_group_code then 'group_changed'
-            when not is_same_set then 'set_changed'
-            when is_broken or not is_same_field then 'members_changed'
-        end as rank_reason,
+        coalesce(
+            presence_reason(is_broken, from_unit_code, to_unit_code),
+            total_reason(is_not_submitted, from_points, to_points, is_partial, is_same_set or is_linked)
+        ) as reason,
+        rank_reason(
+            from_rank, to_rank, from_group_code = to_group_code, is_same_set, is_same_field and not is_broken
+        ) as rank_reason,
     from side_by_side
 )
 
@@ -84,8 +76,8 @@ select
     from_rank,
     to_rank,
     if(rank_reason is null, from_rank - to_rank, null) as places_up,
-    case when reason is not null then 'not' when is_same_set then 'comparable' else 'by_share' end as comparability,
+    comparability(reason, is_same_set) as comparability,
     reason,
-    if(rank_reason is null, 'comparable', 'not') as rank_comparability,
+    comparability(rank_reason, true) as rank_comparability,
     rank_reason,
 from judged;

@@ -1,6 +1,7 @@
 -- change_part: what the change in a unit's total is made of; the parts add up to unit_change.points_change exactly.
 -- Per criterion that goes on: `real` is the change at the later maximum, `max_changed` what the earlier share is worth
--- more or less at the later maximum; `not_applicable` and `missing` where one side has no score. Per criterion without
+-- more or less at the later maximum, whether the maximum or the weight is another; a split or merged bundle is one, under
+-- its first criterion on each side; `not_applicable` and `missing` where one side has no score. Per criterion without
 -- a link: `criteria_in`, `criteria_out`. Per unit: `bonus_penalty`, `rescaling` of excluded criteria, and `printed`,
 -- what a printed total that rules differs from its parts. Parts that are zero are left out.
 -- Source: docs/methodology.md, "Điểm thay đổi do đâu".
@@ -18,6 +19,11 @@ with from_result as (
     join criterion_result
         on criterion_result.assessment_code = changed_unit.from_assessment
         and criterion_result.unit_code = changed_unit.from_unit_code
+    anti join bundle_member
+        on bundle_member.from_set_code = changed_unit.from_set_code
+        and bundle_member.to_set_code = changed_unit.to_set_code
+        and bundle_member.side = 'from'
+        and bundle_member.criterion_code = criterion_result.criterion_code
     where criterion_result.kind = 'normal'
 ),
 
@@ -27,6 +33,11 @@ to_result as (
     join criterion_result
         on criterion_result.assessment_code = changed_unit.to_assessment
         and criterion_result.unit_code = changed_unit.to_unit_code
+    anti join bundle_member
+        on bundle_member.from_set_code = changed_unit.from_set_code
+        and bundle_member.to_set_code = changed_unit.to_set_code
+        and bundle_member.side = 'to'
+        and bundle_member.criterion_code = criterion_result.criterion_code
     where criterion_result.kind = 'normal'
 ),
 
@@ -59,7 +70,23 @@ full join to_result as later
     on later.from_assessment = earlier.from_assessment
     and later.to_assessment = earlier.to_assessment
     and later.unit_code = earlier.unit_code
-    and later.criterion_code = earlier.to_criterion_code;
+    and later.criterion_code = earlier.to_criterion_code
+union all by name
+select
+    bundle_change.from_assessment,
+    bundle_change.to_assessment,
+    bundle_change.unit_code,
+    bundle_change.from_criterion_code,
+    bundle_change.to_criterion_code,
+    bundle_change.to_points - bundle_change.from_points as points_change,
+    coalesce(
+        cut_points(bundle_change.from_points, bundle_change.to_max_points, bundle_change.from_max_points)
+            - bundle_change.from_points,
+        0
+    ) as max_change,
+    case bundle_change.state when 'scored' then 'real' when 'not_applicable' then 'not_applicable' else 'missing' end as part,
+from bundle_change
+join changed_unit using (from_assessment, to_assessment, unit_code);
 
 create or replace temp table total_change as
 with made_of as (

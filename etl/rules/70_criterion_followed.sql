@@ -1,6 +1,7 @@
 -- criterion_followed: every unit's scored normal criterion of an assessment, and what the next assessment says of it.
 -- The outcome is only told of one unit (no break of territory) on one criterion (same, or linked one to one) that was
--- scored both times; otherwise the reason says why it cannot be told.
+-- scored both times; of a criterion that was split, by all its parts together. What was merged with others cannot be
+-- told of alone. Otherwise the reason says why it cannot be told.
 -- Source: docs/methodology.md, "Theo dõi khắc phục".
 
 create or replace temp table criterion_followed as
@@ -14,13 +15,21 @@ with followed as (
         unit_pair.group_code,
         unit_pair.is_broken,
         earlier.criterion_code as from_criterion_code,
-        criterion_pair.to_criterion_code,
+        coalesce(criterion_pair.to_criterion_code, bundle_change.to_criterion_code) as to_criterion_code,
+        coalesce(criterion_bundle.from_criteria, 1) > 1 as is_merged,
+        criterion_bundle.reason as link_reason,
         earlier.state as from_state,
-        later.state as to_state,
+        coalesce(later.state, bundle_change.state) as to_state,
         earlier.verdict as from_verdict,
-        later.verdict as to_verdict,
         earlier.share as from_share,
-        later.share as to_share,
+        if(
+            bundle_change.state = 'scored' and bundle_change.from_criteria = 1,
+            cut_share(bundle_change.to_points, bundle_change.to_max_points),
+            later.share
+        ) as to_share,
+        coalesce(
+            later.verdict, verdict_of(to_share, to_set.done_well_min_share, to_set.not_done_max_share)
+        ) as to_verdict,
     from unit_pair
     join criterion_result as earlier
         on earlier.assessment_code = unit_pair.from_assessment
@@ -30,6 +39,18 @@ with followed as (
         on criterion_pair.from_set_code = unit_pair.from_set_code
         and criterion_pair.to_set_code = unit_pair.to_set_code
         and criterion_pair.from_criterion_code = earlier.criterion_code
+    join criteria_set as to_set
+        on to_set.criteria_set_code = unit_pair.to_set_code
+    left join criterion_bundle
+        on criterion_bundle.from_set_code = unit_pair.from_set_code
+        and criterion_bundle.to_set_code = unit_pair.to_set_code
+        and criterion_bundle.side = 'from'
+        and criterion_bundle.criterion_code = earlier.criterion_code
+    left join bundle_change
+        on bundle_change.from_assessment = unit_pair.from_assessment
+        and bundle_change.to_assessment = unit_pair.to_assessment
+        and bundle_change.unit_code = unit_pair.unit_code
+        and bundle_change.bundle_code = criterion_bundle.bundle_code
     left join criterion_result as later
         on later.assessment_code = unit_pair.to_assessment
         and later.unit_code = unit_pair.to_unit_code
@@ -40,14 +61,13 @@ with followed as (
 explained as (
     select
         *,
-        case
-            when is_broken then 'territory_changed'
-            when to_unit_code is null then 'absent_now'
-            when to_criterion_code is null then 'no_links'
-            when 'not_submitted' in (from_state, to_state) then 'not_submitted'
-            when 'not_applicable' in (from_state, to_state) then 'not_applicable'
-            when from_share is null or to_share is null then 'missing'
-        end as reason,
+        coalesce(
+            presence_reason(is_broken, from_unit_code, to_unit_code),
+            link_reason,
+            if(is_merged, 'merged', null),
+            score_reason(from_state, to_state),
+            if(from_share is null or to_share is null, 'missing', null)
+        ) as reason,
     from followed
 )
 

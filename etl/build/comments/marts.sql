@@ -97,6 +97,21 @@ comment on column criterion_family.criterion_code is 'The criterion, by its code
 comment on column criterion_family.family_code is
     'The family, named set:criterion after its earliest member (họ tiêu chí)';
 
+comment on table criterion_bundle is
+    'Every scored normal criterion between two different sets: what it is compared with, as a whole, and whether (nhóm tiêu chí kế thừa)';
+comment on column criterion_bundle.from_set_code is 'The earlier set (bộ tiêu chí trước)';
+comment on column criterion_bundle.to_set_code is 'The later set (bộ tiêu chí sau)';
+comment on column criterion_bundle.side is 'from or to: which of the two sets the criterion is of (thuộc bộ)';
+comment on column criterion_bundle.criterion_code is 'The criterion, by its code inside the criteria set (tiêu chí)';
+comment on column criterion_bundle.bundle_code is
+    'The bundle, named set:criterion after its earliest member (nhóm tiêu chí kế thừa)';
+comment on column criterion_bundle.from_criteria is 'Criteria of the earlier set in it (số tiêu chí bộ trước)';
+comment on column criterion_bundle.to_criteria is 'Criteria of the later set in it (số tiêu chí bộ sau)';
+comment on column criterion_bundle.comparability is
+    'comparable (one to one, same maximum), by_share (sum of points over sum of maxima) or not (so sánh được)';
+comment on column criterion_bundle.reason is
+    'chain_broken, not_scored, link_proposed, dropped, new or no_links; NULL when comparable (lý do)';
+
 comment on table unit_series is 'Units that are one unit through the years, renamed in full (chuỗi đơn vị)';
 comment on column unit_series.unit_code is 'The unit; the office''s own code, never a state code (đơn vị)';
 comment on column unit_series.series_code is 'The series: the code of the unit''s last name (chuỗi đơn vị)';
@@ -107,7 +122,8 @@ comment on column like_for_like.from_assessment is 'The earlier of the two asses
 comment on column like_for_like.to_assessment is 'The later of the two assessments (kỳ sau)';
 comment on column like_for_like.unit_code is 'The unit, as it is called later (đơn vị)';
 comment on column like_for_like.group_code is 'Its later group (khối)';
-comment on column like_for_like.linked_criteria is 'Linked criteria scored both times (số tiêu chí cùng so sánh)';
+comment on column like_for_like.linked_criteria is
+    'Linked criteria scored both times; a split or merged bundle is one (số tiêu chí cùng so sánh)';
 comment on column like_for_like.from_share is 'Share then, on these criteria (tỷ lệ kỳ trước)';
 comment on column like_for_like.to_share is 'Share now, on these criteria (tỷ lệ kỳ sau)';
 comment on column like_for_like.share_change is 'to_share - from_share (thay đổi tỷ lệ)';
@@ -150,8 +166,10 @@ comment on column change_part.to_assessment is 'The later of the two assessments
 comment on column change_part.unit_code is 'The unit, as it is called later (đơn vị)';
 comment on column change_part.part is
     'real, max_changed, criteria_in, criteria_out, not_applicable, missing, bonus_penalty, rescaling or printed (thành phần)';
-comment on column change_part.from_criterion_code is 'Criterion of the earlier set; NULL when none (tiêu chí kỳ trước)';
-comment on column change_part.to_criterion_code is 'Criterion of the later set; NULL when none (tiêu chí kỳ sau)';
+comment on column change_part.from_criterion_code is
+    'Criterion of the earlier set, the first of a split or merged bundle; NULL when none (tiêu chí kỳ trước)';
+comment on column change_part.to_criterion_code is
+    'Criterion of the later set, the first of a split or merged bundle; NULL when none (tiêu chí kỳ sau)';
 comment on column change_part.points_change is 'Points that this part adds to the change, never zero (thay đổi điểm)';
 
 comment on table gap_outcome is 'What became of every gap by the next assessment (kết quả khắc phục)';
@@ -160,14 +178,14 @@ comment on column gap_outcome.to_assessment is 'The later of the two assessments
 comment on column gap_outcome.unit_code is 'The unit, as it is called later (đơn vị)';
 comment on column gap_outcome.group_code is 'Its later group, or its earlier one (khối)';
 comment on column gap_outcome.from_criterion_code is 'Criterion with the gap (tiêu chí kỳ trước)';
-comment on column gap_outcome.to_criterion_code is 'Its continuation; NULL when none (tiêu chí kỳ sau)';
+comment on column gap_outcome.to_criterion_code is 'Its continuation, the first where it was split; NULL when none (tiêu chí kỳ sau)';
 comment on column gap_outcome.from_verdict is 'not_well or not_done (mức độ kỳ trước)';
 comment on column gap_outcome.to_verdict is 'Verdict now (mức độ kỳ sau)';
 comment on column gap_outcome.from_share is 'Share then (tỷ lệ kỳ trước)';
 comment on column gap_outcome.to_share is 'Share now (tỷ lệ kỳ sau)';
 comment on column gap_outcome.outcome is 'closed, improved, unchanged, worse or cannot_tell (kết quả khắc phục)';
 comment on column gap_outcome.reason is
-    'Why it cannot be told: absent_now, territory_changed, no_links, not_submitted, not_applicable or missing (lý do)';
+    'Why it cannot be told: as in criterion_bundle, or absent_now, territory_changed, merged, not_submitted, not_applicable or missing (lý do)';
 
 comment on table remedy is
     'What was asked of every unit, and the outcome that the next assessment proposes (kiến nghị khắc phục)';

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tests.spec.chapters.continuity import SPLIT_AND_MERGED, SPLIT_AND_MERGED_LINKS, SPLIT_AND_MERGED_SCORES, TWO_SETS
 from tests.spec.example import Chapter, Example, Section
 
 CHANGED_SET = """
@@ -66,6 +67,27 @@ kỳ không có điểm chấm), *điểm cộng và điểm trừ*, *quy đổi
                 criteria_out  | c                   |                   | -4
                 criteria_in   |                     | d                 | 6
                 bonus_penalty |                     |                   | -7
+                """,
+            },
+        ),
+        Example(
+            title="Tách và gộp được tính cả nhóm, ghi dưới tiêu chí đầu của nhóm; A: 2 + 2 + 5 = 9",
+            given={
+                "criteria_sets": TWO_SETS,
+                "criteria": SPLIT_AND_MERGED,
+                "assessments": CHANGED_SET,
+                "criterion_links": SPLIT_AND_MERGED_LINKS,
+                "scores": SPLIT_AND_MERGED_SCORES,
+            },
+            result={
+                "change_part": """
+                unit_code | part        | from_criterion_code | to_criterion_code | points_change
+                A         | real        | b                   | b1                | 2
+                A         | real        | c                   | cd                | 2
+                A         | max_changed | c                   | cd                | 5
+                B         | missing     | b                   | b1                | 1
+                B         | real        | c                   | cd                | 2
+                B         | max_changed | c                   | cd                | 8
                 """,
             },
         ),

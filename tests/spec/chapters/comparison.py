@@ -186,6 +186,78 @@ chuỗi đứt, kể cả khi đơn vị giữ nguyên tên: điểm của các 
                 """,
             },
         ),
+        Example(
+            title="Quận Liên Chiểu: Hòa Minh giữ tên mà mất địa giới từ 01/01/2025; sáp nhập từ 01/7/2025",
+            given={
+                "criteria": ONE_CRITERION,
+                "assessments": """
+                assessment_code | period_end
+                2011            | 2011-12-31
+                2024            | 2024-12-31
+                2025-6T         | 2025-06-30
+                2025            | 2025-12-31
+                """,
+                "unit_successions": """
+                predecessor_code | successor_code | kind     | effective_on | extent
+                Hòa Minh         |                | boundary | 2025-01-01   | partial
+                Hòa Hiệp Bắc     | Hải Vân        | merge    | 2025-07-01   | full
+                Hòa Hiệp Nam     | Hải Vân        | merge    | 2025-07-01   | full
+                Hòa Khánh Bắc    | Liên Chiểu     | merge    | 2025-07-01   | full
+                Hòa Khánh Nam    | Hòa Khánh      | merge    | 2025-07-01   | full
+                Hòa Minh         | Hòa Khánh      | merge    | 2025-07-01   | full
+                """,
+                "scores": """
+                assessment_code | unit_code     | 1
+                2011            | Hòa Minh      | 80
+                2011            | Hòa Khánh Bắc | 70
+                2024            | Hòa Minh      | 90
+                2024            | Hòa Khánh Bắc | 85
+                2025-6T         | Hòa Minh      | 91
+                2025-6T         | Hòa Khánh Bắc | 86
+                2025            | Hải Vân       | 88
+                2025            | Liên Chiểu    | 87
+                2025            | Hòa Khánh     | 92
+                """,
+            },
+            result={
+                "unit_change": """
+                from_assessment | to_assessment | unit_code     | points_change | comparability | reason
+                ----------------+---------------+---------------+---------------+---------------+------------------
+                2011            | 2024          | Hòa Minh      | 10            | comparable    |
+                2011            | 2024          | Hòa Khánh Bắc | 15            | comparable    |
+                2011            | 2025-6T       | Hòa Minh      |               | not           | territory_changed
+                2011            | 2025-6T       | Hòa Khánh Bắc | 16            | comparable    |
+                2011            | 2025          | Hòa Minh      |               | not           | territory_changed
+                2011            | 2025          | Hòa Khánh Bắc |               | not           | territory_changed
+                2011            | 2025          | Hải Vân       |               | not           | territory_changed
+                2011            | 2025          | Liên Chiểu    |               | not           | territory_changed
+                2011            | 2025          | Hòa Khánh     |               | not           | territory_changed
+                2024            | 2025-6T       | Hòa Minh      |               | not           | territory_changed
+                2024            | 2025-6T       | Hòa Khánh Bắc | 1             | comparable    |
+                2024            | 2025          | Hòa Minh      |               | not           | territory_changed
+                2024            | 2025          | Hòa Khánh Bắc |               | not           | territory_changed
+                2024            | 2025          | Hải Vân       |               | not           | territory_changed
+                2024            | 2025          | Liên Chiểu    |               | not           | territory_changed
+                2024            | 2025          | Hòa Khánh     |               | not           | territory_changed
+                2025-6T         | 2025          | Hòa Minh      |               | not           | territory_changed
+                2025-6T         | 2025          | Hòa Khánh Bắc |               | not           | territory_changed
+                2025-6T         | 2025          | Hải Vân       |               | not           | territory_changed
+                2025-6T         | 2025          | Liên Chiểu    |               | not           | territory_changed
+                2025-6T         | 2025          | Hòa Khánh     |               | not           | territory_changed
+                """,
+                "unit_series": """
+                unit_code     | series_code
+                Hòa Minh      | Hòa Minh
+                Hòa Hiệp Bắc  | Hòa Hiệp Bắc
+                Hòa Hiệp Nam  | Hòa Hiệp Nam
+                Hòa Khánh Bắc | Hòa Khánh Bắc
+                Hòa Khánh Nam | Hòa Khánh Nam
+                Hải Vân       | Hải Vân
+                Liên Chiểu    | Liên Chiểu
+                Hòa Khánh     | Hòa Khánh
+                """,
+            },
+        ),
     ),
 )
 

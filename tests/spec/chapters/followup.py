@@ -97,7 +97,7 @@ tăng nhưng chưa tốt), **không đổi**, **kém hơn**, hoặc **chưa kế
                 "gap_outcome": """
                 unit_code | from_criterion_code | to_criterion_code | to_share | outcome     | reason
                 A         | 1                   | 1                 | 0.6      | improved    |
-                A         | 2                   |                   |          | cannot_tell | no_links
+                A         | 2                   |                   |          | cannot_tell | dropped
                 B         | 1                   | 1                 |          | cannot_tell | not_submitted
                 C         | 1                   | 1                 | 1        | cannot_tell | territory_changed
                 D         | 1                   | 1                 |          | cannot_tell | territory_changed

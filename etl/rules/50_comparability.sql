@@ -1,0 +1,63 @@
+-- May this change be shown as a change? One answer, from here, for a criterion, a unit, a place and a group.
+-- Each reason is a code that says why not; NULL: it may. Of several the first holds.
+-- Source: docs/methodology.md, "Khi nào được so sánh".
+
+-- comparable: in points; by_share: only as shares of the maximum; not: with the reason.
+create or replace temp macro comparability(reason, is_same_scale) as
+    case when reason is not null then 'not' when is_same_scale then 'comparable' else 'by_share' end;
+
+-- A criterion between two sets, by the bundle it is in.
+create or replace temp macro criterion_reason(
+    from_criteria, to_criteria, is_scored, is_broken, is_proposed, is_dropped, is_new
+) as
+    case
+        when from_criteria > 0 and to_criteria > 0 and is_broken then 'chain_broken'
+        when from_criteria > 0 and to_criteria > 0 and not is_scored then 'not_scored'
+        when from_criteria > 0 and to_criteria > 0 then null
+        when is_proposed then 'link_proposed'
+        when is_dropped then 'dropped'
+        when is_new then 'new'
+        else 'no_links'
+    end;
+
+-- A unit between two assessments: is it there both times, and the same unit?
+create or replace temp macro presence_reason(is_broken, from_unit_code, to_unit_code) as
+    case
+        when is_broken then 'territory_changed'
+        when from_unit_code is null then 'absent_before'
+        when to_unit_code is null then 'absent_now'
+    end;
+
+-- A score on both sides?
+create or replace temp macro score_reason(from_state, to_state) as
+    case
+        when 'not_submitted' in (from_state, to_state) then 'not_submitted'
+        when 'not_applicable' in (from_state, to_state) then 'not_applicable'
+        when is_missing(from_state) or is_missing(to_state) or from_state is null or to_state is null then 'missing'
+    end;
+
+-- A total on both sides, and something in common?
+create or replace temp macro total_reason(is_not_submitted, from_points, to_points, is_partial, is_linked) as
+    case
+        when is_not_submitted then 'not_submitted'
+        when from_points is null or to_points is null then 'no_points'
+        when is_partial then 'partial'
+        when not is_linked then 'no_links'
+    end;
+
+-- A place, which is only one among the same competitors on the same criteria.
+create or replace temp macro rank_reason(from_rank, to_rank, is_same_group, is_same_set, is_same_field) as
+    case
+        when from_rank is null or to_rank is null then 'unranked'
+        when not is_same_group then 'group_changed'
+        when not is_same_set then 'set_changed'
+        when not is_same_field then 'members_changed'
+    end;
+
+-- A verdict of a share, by the thresholds of a criteria set.
+create or replace temp macro verdict_of(share, done_well_min_share, not_done_max_share) as
+    case
+        when share >= done_well_min_share then 'done_well'
+        when share <= not_done_max_share then 'not_done'
+        when share is not null then 'not_well'
+    end;
