@@ -84,6 +84,9 @@ def _write(file: Path, tables: dict[str, list[Row]], progress: Progress) -> None
         create_tables(connection)
         comment_on_tables(connection)
         load_rows(connection, tables, progress)
+        # Only of what is committed does DuckDB know how many rows it has, on which the speed of the rules hangs.
+        connection.commit()
+        connection.begin()
         run_rules(connection, progress)
         connection.commit()
         connection.checkpoint()

@@ -58,9 +58,9 @@ def _text(value: Any) -> str | None:
     return format(value, "f") if isinstance(value, Decimal) else str(value)
 
 
-def run_rules(connection: duckdb.DuckDBPyConnection, progress: Progress = silent) -> None:
-    """Fills every mart from the loaded tables, rule by rule in the order of their file names."""
-    rules = sorted(RULES.glob("*.sql"))
+def run_rules(connection: duckdb.DuckDBPyConnection, progress: Progress = silent, last: str = "") -> None:
+    """Fills the marts from the loaded tables, rule by rule in the order of their names: all, or those up to `last`."""
+    rules = sorted(rule for rule in RULES.glob("*.sql") if not last or rule.stem <= last)
     for done, rule in enumerate(rules, start=1):
         connection.execute(rule.read_text("utf-8"))
         progress("rules", done, len(rules))

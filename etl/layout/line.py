@@ -62,10 +62,12 @@ def _rank_of_number(lines: list[Line], ranks: list[Rank], index: int) -> int:
     """`6a` stands under `6` where the same heading has one, else beside it."""
     line = lines[index]
     own = line.word_rank or rank_of(line.number)
-    for other, rank in zip(reversed(lines[:index]), reversed(ranks), strict=True):
-        if rank < (line.depth, own):
+    if not continues(line.number, line.number[:-1]):
+        return own
+    for other in range(index - 1, -1, -1):
+        if ranks[other] < (line.depth, own):
             break
-        if continues(line.number, other.number):
+        if continues(line.number, lines[other].number):
             return own + 1
     return own
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from etl.text.letters import clean
 
@@ -35,6 +36,7 @@ _IN_FRONT = re.compile(
 )
 
 
+@lru_cache(maxsize=16_384)
 def rank_of(number: str) -> int:
     """How deep a number stands: a smaller rank is a heading over a larger one; `1.1` is one deeper than `1`."""
     for rank, form in _ALONE:
@@ -55,6 +57,7 @@ def continues(number: str, stem: str) -> bool:
     return number[:-1] == stem and stem[-1:].isdigit() and number[-1:].islower()
 
 
+@lru_cache(maxsize=16_384)
 def number_in(text: str) -> str:
     """The number of a cell that holds nothing else, without its full stop or bracket; empty when it holds more."""
     stripped = _LEADING_WORD.sub("", clean(text))

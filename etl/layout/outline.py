@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable
 
 from etl.layout.line import Line, Rank, ranks_of
@@ -82,10 +83,13 @@ def _kinds(lines: list[Line], parents: list[int | None]) -> list[str]:
         own = _kind_said(line, is_block)
         inherited = kinds[parent] if parent is not None else "normal"
         kinds.append(own if own and inherited == "normal" else inherited)
+    children: dict[int | None, list[int]] = defaultdict(list)
+    for child, parent in enumerate(parents):
+        children[parent].append(child)
     for index, line in enumerate(lines):
-        children = [child for child, parent in enumerate(parents) if parent == index]
-        if kinds[index] == "normal" and _are_alternatives(line, [lines[child] for child in children]):
-            for child in children:
+        parts = children.get(index, [])
+        if kinds[index] == "normal" and _are_alternatives(line, [lines[part] for part in parts]):
+            for child in parts:
                 kinds[child] = "alternative"
     return kinds
 

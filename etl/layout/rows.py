@@ -111,9 +111,9 @@ def header_kind(sheet: Sheet, row: int, header: Header) -> RowKind | None:
     if is_numbering(sheet, row):
         return RowKind.NUMBERING
     texts = [clean(cell.text) for cell in own_texts(sheet, row)]
-    labels = {clean(label) for label in header.labels}
-    is_repeated = len(texts) > 1 and len(texts) == len(sheet.row(row)) and labels.issuperset(texts)
-    return RowKind.HEADER if is_repeated else None
+    if not 1 < len(texts) == len(sheet.row(row)):
+        return None
+    return RowKind.HEADER if {clean(label) for label in header.labels}.issuperset(texts) else None
 
 
 def span_of_rows(sheet: Sheet, after: int, before: int) -> dict[int, str]:

@@ -7,6 +7,7 @@ after a header that says how long it is. It ends with its input.
 from __future__ import annotations
 
 import faulthandler
+import gc
 import os
 import struct
 import sys
@@ -42,6 +43,8 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
     """Reads files until nobody asks any more or the memory is used up."""
     seconds, memory = FIRST_REQUEST.unpack(requests.read(FIRST_REQUEST.size))
     limit_memory(memory)
+    # A million cells live until they are sent: looking for cycles among them meanwhile only costs time.
+    gc.disable()
     while request := receive(requests):
         path = Path(request[0].decode("utf-8", "surrogateescape"))
         # Should the asking process be gone by then, nobody else is left to end this one.
@@ -57,6 +60,8 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
         faulthandler.cancel_dump_traceback_later()
         if is_last:
             return
+        del answer
+        gc.collect()
 
 
 def main() -> None:
