@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 import pandas as pd
 
@@ -35,6 +36,7 @@ def rounded(value: Number, places: int = 2) -> Decimal | None:
     return None if number is None else number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
 
 
+@lru_cache(maxsize=20_000)  # a page writes the same few numbers thousands of times
 def points(value: Number, lang: str = "vi", places: int = 2) -> str:
     """Points with two decimals: `1.234,50` (vi), `1,234.50` (en)."""
     number = rounded(value, places)

@@ -32,7 +32,7 @@ def opened(version: Version) -> Database:
     return Database(version)
 
 
-@st.cache_data(max_entries=2000, show_spinner=False)
+@st.cache_resource(max_entries=2000, show_spinner=False)
 def _answer(version: Version, question: str, parameters: tuple[tuple[str, Any], ...]) -> pd.DataFrame:
     with opened(version).cursor() as cursor:
         return getattr(queries, question)(cursor, **dict(parameters))
@@ -48,5 +48,6 @@ def figure(draw: Callable[[Theme], go.Figure], theme: Theme, zoom: float = 1) ->
 
 
 def answer(version: Version, question: queries.Question, **parameters: Any) -> pd.DataFrame:
-    """A question's answer from a version, as a table of the caller's own."""
-    return _answer(version, question.__name__, tuple(sorted(parameters.items())))
+    """A question's answer from a version, as a table of the caller's own: what is written into it stays there."""
+    kept = _answer(version, question.__name__, tuple(sorted(parameters.items())))
+    return kept.copy(deep=False)  # pandas copies a column only when somebody writes into it
