@@ -11,7 +11,10 @@ ROOT = Path(__file__).parent
 SECTIONS = {
     "year": ("tong_quan", "xep_hang", "khoang_cach", "ho_so"),
     "years": ("xu_huong",),
-    "data": ("du_lieu",),
+    "data": (
+        "nguon_goc",
+        "du_lieu",
+    ),
 }
 FIRST = "tong_quan"
 

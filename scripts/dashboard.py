@@ -29,9 +29,10 @@ PAGES = {
     "khoang-cach": "khoang-cach",
     "xu-huong": "xu-huong",
     "ho-so": "ho-so",
+    "nguon-goc": "nguon-goc",
     "du-lieu": "du-lieu",
 }
-TABLES_ONLY = {"du-lieu"}  # pages whose proof is a table, without a chart
+TABLES_ONLY = {"nguon-goc", "du-lieu"}  # pages whose proof is a table, without a chart
 
 _DONE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 _NO_PROXY = urllib.request.build_opener(urllib.request.ProxyHandler({}))

@@ -73,6 +73,7 @@ create table criterion (
     is_scored boolean not null,
     level integer not null,
     sort_order integer not null,
+    step decimal(18, 10),
     guidance varchar not null,
     status varchar not null,
     primary key (criteria_set_code, criterion_code)
@@ -159,6 +160,19 @@ create table score (
     sheet varchar not null,
     cell varchar not null,
     primary key (assessment_code, unit_code, criterion_code, stage_code)
+);
+
+create table correction (
+    file varchar not null,
+    sheet varchar not null,
+    cell varchar not null,
+    expect varchar not null,
+    seen varchar not null,
+    value varchar not null,
+    reason varchar not null,
+    decided_by varchar not null,
+    decided_on date,
+    primary key (file, sheet, cell)
 );
 
 create table printed_result (
@@ -344,6 +358,26 @@ create table change_part (
     from_criterion_code varchar,
     to_criterion_code varchar,
     points_change decimal(18, 10) not null
+);
+
+create table criterion_followed (
+    from_assessment varchar not null,
+    to_assessment varchar not null,
+    unit_code varchar not null,
+    group_code varchar not null,
+    from_unit_code varchar not null,
+    to_unit_code varchar,
+    from_criterion_code varchar not null,
+    to_criterion_code varchar,
+    from_state varchar not null,
+    to_state varchar,
+    from_verdict varchar,
+    to_verdict varchar,
+    from_share decimal(20, 18),
+    to_share decimal(20, 18),
+    outcome varchar not null,
+    reason varchar,
+    primary key (from_assessment, to_assessment, unit_code, from_criterion_code)
 );
 
 create table gap_outcome (

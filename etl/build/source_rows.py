@@ -28,6 +28,7 @@ def source_rows(workbooks: list[Workbook], harmonised: Harmonised, problems: lis
         ],
         "membership": [_row(membership) for membership in harmonised.memberships],
         "score": [_row(score) for score in harmonised.scores],
+        "correction": [_row(correction) for correction in harmonised.corrections],
         "printed_result": [_row(result) for result in harmonised.printed_results],
         "problem": [_problem(problem) for problem in in_reading_order(problems)],
     }

@@ -24,7 +24,7 @@ def harmonise(tables: list[Table], reference: Reference) -> tuple[Harmonised, li
     tables, corrected, problems = correct(tables, reference.rows("corrections"))
     identities = Identities(reference)
     participation = Participation(reference)
-    harmonised = Harmonised()
+    harmonised = Harmonised(corrections=list(corrected.values()))
     scores: list[Score] = []
     own_sheets: set[tuple[str, str]] = set()
     for table in tables:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from unicodedata import normalize
 
 from etl.harmonise.points import number_in
+from etl.harmonise.scores import AppliedCorrection
 from etl.layout.table import Table
 from etl.office.load import Row
 from etl.problem import Problem
@@ -17,15 +18,17 @@ from etl.text.numbers import points_in
 Place = tuple[str, str, str]
 
 
-def correct(tables: list[Table], corrections: list[Row]) -> tuple[list[Table], set[Place], list[Problem]]:
-    """The tables with the corrections applied, the places that were corrected, and corrections that do not fit.
+def correct(
+    tables: list[Table], corrections: list[Row]
+) -> tuple[list[Table], dict[Place, AppliedCorrection], list[Problem]]:
+    """The tables with the corrections applied, those by the place that they correct, and corrections that do not fit.
 
     A correction applies only where the cell still holds what it expects; a blank `expect` expects a blank cell.
     """
     wanted = {_place(row["file"], row["sheet"], row["cell"]): row for row in corrections}
     if not wanted:
-        return tables, set(), []
-    met: dict[Place, Cell] = {}
+        return tables, {}, []
+    met: dict[Place, tuple[Table, Cell]] = {}
     sheets = {place[:2] for place in wanted}
 
     def corrected_in(table: Table) -> Callable[[Cell], Cell]:
@@ -34,7 +37,7 @@ def correct(tables: list[Table], corrections: list[Row]) -> tuple[list[Table], s
             row = wanted.get(place)
             if row is None:
                 return cell
-            met[place] = cell
+            met[place] = table, cell
             return _replaced(cell, row["value"]) if _is_expected(cell, row["expect"]) else cell
 
         return corrected
@@ -43,16 +46,27 @@ def correct(tables: list[Table], corrections: list[Row]) -> tuple[list[Table], s
         _with_cells(table, corrected_in(table)) if _place(table.file, table.sheet, "")[:2] in sheets else table
         for table in tables
     ]
-    applied = {place for place, cell in met.items() if _is_expected(cell, wanted[place]["expect"])}
-    problems = [_mismatch(row, met.get(place)) for place, row in wanted.items() if place not in applied]
+    applied = {
+        place: _applied(wanted[place], table, cell)
+        for place, (table, cell) in met.items()
+        if _is_expected(cell, wanted[place]["expect"])
+    }
+    problems = [
+        _mismatch(row, met[place][1] if place in met else None) for place, row in wanted.items() if place not in applied
+    ]
     return after, applied, problems
+
+
+def _applied(row: Row, table: Table, cell: Cell) -> AppliedCorrection:
+    declared = {column: row[column] for column in ("expect", "value", "reason", "decided_by", "decided_on")}
+    return AppliedCorrection(table.file, table.sheet, cell.address, seen=cell.text, **declared)
 
 
 def _place(file: str, sheet: str, cell: str) -> Place:
     return normalize("NFC", file).replace("\\", "/"), normalize("NFC", sheet).strip(), cell.replace("$", "").upper()
 
 
-def was_corrected(corrected: set[Place], table: Table, cell: Cell) -> bool:
+def was_corrected(corrected: Collection[Place], table: Table, cell: Cell) -> bool:
     """Whether the cell of the table is one of the corrected places."""
     return bool(corrected) and _place(table.file, table.sheet, cell.address) in corrected
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from etl.harmonise.corrections import Place, was_corrected
 from etl.harmonise.identify import Sheet
@@ -15,7 +15,7 @@ from etl.problem import Problem
 from etl.text.keys import clean
 
 
-def scores_of(sheet: Sheet, corrected: set[Place]) -> tuple[list[Score], list[Problem]]:
+def scores_of(sheet: Sheet, corrected: Collection[Place]) -> tuple[list[Score], list[Problem]]:
     """The scores of the sheet, blank cells included, and the cells that cannot be read as points."""
     scores = []
     problems = []

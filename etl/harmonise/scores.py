@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -66,6 +67,21 @@ class Membership:
     is_submitted: bool = True
 
 
+@dataclass(frozen=True, slots=True)
+class AppliedCorrection:
+    """A declared correction that was applied to a cell: what it expects, what the cell holds, what is read instead."""
+
+    file: str
+    sheet: str
+    cell: str
+    expect: str
+    seen: str
+    value: str
+    reason: str
+    decided_by: str
+    decided_on: date | None
+
+
 @dataclass
 class Harmonised:
     """Everything the workbooks say, in our identities. One `Score` per assessment, unit, scored criterion and stage."""
@@ -73,3 +89,4 @@ class Harmonised:
     scores: list[Score] = field(default_factory=list)
     printed_results: list[PrintedResult] = field(default_factory=list)
     memberships: list[Membership] = field(default_factory=list)
+    corrections: list[AppliedCorrection] = field(default_factory=list)

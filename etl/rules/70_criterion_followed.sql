@@ -4,7 +4,7 @@
 -- told of alone. Otherwise the reason says why it cannot be told.
 -- Source: docs/methodology.md, "Theo dõi khắc phục".
 
-create or replace temp table criterion_followed as
+insert into criterion_followed by name
 with followed as (
     select
         unit_pair.from_assessment,
@@ -72,6 +72,6 @@ explained as (
 )
 
 select
-    *,
+    * exclude (is_broken),
     if(reason is null, outcome(from_share, to_share, to_verdict), 'cannot_tell') as outcome,
 from explained;

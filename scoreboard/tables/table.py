@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from html import escape
 from io import StringIO
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 
@@ -25,14 +25,23 @@ def _no_formula(text: str) -> str:
     return f"'{text}" if text.startswith(_FORMULA_SIGNS) else text
 
 
+LeadsTo = Literal["unit", "criterion", "source"]
+Address = Callable[[LeadsTo, dict[str, Any]], str | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its name in the data, its label, and how a value is written. Numbers stand on the right."""
+    """One column: its name in the data, its label, and how a value is written. Numbers stand on the right.
+
+    A cell of a column that `leads_to` something is a link there: to the unit, the criterion or the source that the
+    codes of its row name (`unit_code`, `criterion_code`, `assessment_code`, as far as the data have them).
+    """
 
     name: str
     label: str
     write: Callable[[Any], str] = _as_text
     is_number: bool = False
+    leads_to: LeadsTo | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +56,35 @@ class Table:
         written = [[column.write(value) for value in self.data[column.name]] for column in self.columns]
         return [list(row) for row in zip(*written, strict=True)]
 
-    def as_html(self, caption: str = "", *, stacks: bool = False) -> str:
-        """A semantic table, everything escaped; one that `stacks` turns its rows into blocks where it is narrow."""
+    def _cells(self, address: Address | None) -> list[list[str]]:
+        """The cells as HTML, row by row, each a link where its column leads somewhere and `address` knows where."""
+        shown = [[escape(cell) for cell in row] for row in self.written()]
+        for place, column in enumerate(self.columns):
+            if address is None or column.leads_to is None:
+                continue
+            for row, codes in zip(shown, self.data.to_dict("records"), strict=True):
+                where = address(column.leads_to, codes)
+                row[place] = f'<a href="{escape(where)}">{row[place]}</a>' if where else row[place]
+        return shown
+
+    def as_html(self, caption: str = "", *, stacks: bool = False, address: Address | None = None) -> str:
+        """A semantic table, everything escaped; one that `stacks` turns its rows into blocks where it is narrow.
+
+        `address` says where a cell that leads somewhere leads to; without it nothing is a link.
+        """
         side = [' class="vl-number"' if column.is_number else "" for column in self.columns]
         head = "".join(
             f'<th scope="col"{css}>{escape(column.label)}</th>' for column, css in zip(self.columns, side, strict=True)
         )
         rows = "".join(
             "<tr>"
-            + f'<th scope="row"{side[0]}>{escape(row[0])}</th>'
+            + f'<th scope="row"{side[0]}>{row[0]}</th>'
             + "".join(
-                f'<td{css} data-label="{escape(column.label)}">{escape(cell)}</td>'
+                f'<td{css} data-label="{escape(column.label)}">{cell}</td>'
                 for cell, css, column in zip(row[1:], side[1:], self.columns[1:], strict=True)
             )
             + "</tr>"
-            for row in self.written()
+            for row in self._cells(address)
         )
         classes = "vl-table vl-stacks" if stacks else "vl-table"
         below = f"<caption>{escape(caption)}</caption>" if caption else ""

@@ -68,6 +68,22 @@ def section(view: View) -> Any | None:
     return _row(sections, "section_code", code)
 
 
+def criterion(view: View, every: str | None = None) -> Any | None:
+    """The drop-down of the criteria of the assessment's set, in its order; the criterion's row.
+
+    With `every`, the words for all of them, none is chosen at first, and None comes back for none; without, the first
+    scored one is. A code that the set does not have is answered with a sentence.
+    """
+    criteria = view.ask(queries.criteria, assessment=view.assessment_code)
+    criteria = criteria[criteria["kind"] != "alternative"]
+    in_url = _row(criteria, "criterion_code", selection.chosen("criterion"))
+    labels = {} if every is None else {selection.ALL: every}
+    labels |= {row.criterion_code: f"{row.criterion_code} {row.criterion_name}" for row in criteria.itertuples()}
+    default = selection.ALL if every is not None else _first(criteria[criteria["is_scored"]]).criterion_code
+    selection.select("criterion", view.words("controls.criterion"), labels, default, 420)
+    return in_url or _row(criteria, "criterion_code", default)
+
+
 def baseline(view: View) -> Any | None:
     """The drop-down of the assessments before the page's, the one just before chosen at first; its row.
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -14,6 +15,8 @@ from scoreboard.figures import theme
 from scoreboard.text import LANGUAGES, Words, names, words
 from scoreboard.ui import cached, html, screen, selection, states
 from scoreboard.ui.view import View
+
+_LEFT = "criterion_left_behind"
 
 
 def open_page(topic: str, needs_group: bool = False, title: Callable[[View], str] | None = None) -> View:
@@ -32,6 +35,8 @@ def open_page(topic: str, needs_group: bool = False, title: Callable[[View], str
         code = selection.chosen(name)
         if code is not None and code not in known:
             html.show(html.notice(w(f"state.unknown.{name}", code=code)))
+    if left := st.session_state.pop(_LEFT, None):
+        html.show(html.notice(w("state.criterion_left", **left)))
     return view
 
 
@@ -42,7 +47,12 @@ def assessment_control(view: View) -> None:
         for row in view.assessments.itertuples()
     }
     selection.select(
-        "assessment", view.words("controls.assessment"), labels, next(iter(labels)), width=screen.pixels(170)
+        "assessment",
+        view.words("controls.assessment"),
+        labels,
+        next(iter(labels)),
+        width=screen.pixels(170),
+        before=partial(_follow_criterion, view),
     )
 
 
@@ -84,6 +94,23 @@ def _follow_rename(version: Version, assessment: str) -> None:
         selection.choose("unit", _first(renamed).unit_code)
 
 
+def _follow_criterion(view: View, assessment: str) -> None:
+    """Put the chosen criterion into the URL as the set of another assessment has it; take it out where it has none.
+
+    Equal codes of two sets are two criteria: without a confirmed link the reader is told that the criterion is left.
+    """
+    code = selection.chosen("criterion")
+    later = _row(view.assessments, "assessment_code", assessment)
+    if code is None or later is None or later.criteria_set_code == view.assessment.criteria_set_code:
+        return
+    before = {"criteria_set": view.assessment.criteria_set_code, "criterion": code}
+    continued = _first(view.ask(queries.criterion_continued, assessment=assessment, **before))
+    selection.choose("criterion", None if continued is None else continued.criterion_code)
+    if continued is None:
+        st.session_state[_LEFT] = {"code": code, "before": view.assessment.criteria_set_name}
+        st.session_state[_LEFT]["now"] = later.criteria_set_name
+
+
 def _group_of_unit(version: Version, assessment: str, groups: pd.DataFrame) -> Any | None:
     units = cached.answer(version, queries.units, assessment=assessment, group=None)
     unit = _row(units, "unit_code", selection.chosen("unit"))
@@ -97,6 +124,7 @@ def _known_codes(view: View) -> dict[str, Iterable[str]]:
         "assessment": set(view.assessments["assessment_code"]),
         "group": set(view.groups["group_code"]),
         "unit": set(units["unit_code"]),
+        "criterion": set(view.ask(queries.criteria, assessment=view.assessment_code)["criterion_code"]),
     }
 
 

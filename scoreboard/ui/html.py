@@ -101,6 +101,16 @@ def lead(text: str) -> str:
     return f'<p class="vl-lead">{rich(text)}</p>'
 
 
+def ways(destinations: Iterable[tuple[str, str]]) -> str:
+    """Where to go on from here: (words, address) each."""
+    return f'<p class="vl-ways">{" · ".join(link(text, address) for text, address in destinations)}</p>'
+
+
+def link(text: str, address: str) -> str:
+    """`text` as a link to an address of ours."""
+    return f'<a href="{escape(address)}">{escape(text)}</a>'
+
+
 def key_figures(figures: Iterable[tuple[str, str, str, str]]) -> str:
     """A band of figures: (label, number, unit or base, comparison), each already written."""
     cells = "".join(

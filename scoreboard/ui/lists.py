@@ -10,12 +10,17 @@ SHOWN = 8
 
 
 class Line(NamedTuple):
-    """One row: the code, the name, the value at its end, and what is said beneath the name (empty for nothing)."""
+    """One row: the code, the name, the value at its end, and what is said beneath the name (empty for nothing).
+
+    `name_leads_to` and `value_leads_to` are addresses; empty ones lead nowhere.
+    """
 
     code: str
     name: str
     value: str
     beneath: str = ""
+    name_leads_to: str = ""
+    value_leads_to: str = ""
 
 
 def list_of(heading: str, count: str, lines: Sequence[Line], *, more: str = "", mark: str = "") -> str:
@@ -58,11 +63,16 @@ def hint(text: str) -> str:
 
 def _rows(lines: Sequence[Line]) -> str:
     rows = "".join(
-        f'<tr><td class="vl-code">{escape(line.code)}</td><th scope="row">{escape(line.name)}{_beneath(line)}</th>'
-        f'<td class="vl-number">{escape(line.value)}</td></tr>'
+        f'<tr><td class="vl-code">{escape(line.code)}</td>'
+        f'<th scope="row">{_linked(line.name, line.name_leads_to)}{_beneath(line)}</th>'
+        f'<td class="vl-number">{_linked(line.value, line.value_leads_to)}</td></tr>'
         for line in lines
     )
     return f'<table class="vl-table"><tbody>{rows}</tbody></table>' if rows else ""
+
+
+def _linked(text: str, address: str) -> str:
+    return f'<a href="{escape(address)}">{escape(text)}</a>' if address else escape(text)
 
 
 def _beneath(line: Line) -> str:

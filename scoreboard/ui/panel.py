@@ -13,7 +13,7 @@ from scoreboard.export import browser, image
 from scoreboard.figures.keys import KeyEntry
 from scoreboard.figures.theme import CHART_CONFIG, LIGHT, Theme
 from scoreboard.tables.table import Table
-from scoreboard.ui import cached, html, screen
+from scoreboard.ui import cached, html, links, screen
 from scoreboard.ui.view import View
 
 Draw = Callable[[Theme], go.Figure]
@@ -58,7 +58,7 @@ def panel(
     picture = partial(_picture, view, finding=finding, compared=compared, draw=draw, key=key, size=size)
     with st.expander(view.words("panel.table")):
         if table is not None:
-            html.show(table.as_html())
+            html.show(table.as_html(address=links.of_rows(view.assessment_code)))
         _downloads(view, name, table, picture if prints else None)
         if not prints:
             html.show(html.notice(view.words("panel.no_browser")))
@@ -68,7 +68,7 @@ def table_panel(view: View, name: str, *, finding: str, compared: str, table: Ta
     """Show a panel whose table says it all, with the table as a file; only its head where there are no rows."""
     html.show(html.finding(finding, compared))
     if len(table.data):
-        html.show(table.as_html(stacks=True))
+        html.show(table.as_html(stacks=True, address=links.of_rows(view.assessment_code)))
         _downloads(view, name, table, None)
 
 

@@ -6,7 +6,7 @@ next year too. Choices in `KEPT` go with the reader from page to page; others be
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -14,7 +14,7 @@ import streamlit as st
 from scoreboard.text import DEFAULT_LANGUAGE, LANGUAGES
 from scoreboard.ui.markdown import literal
 
-KEPT = ("assessment", "group", "unit", "lang", "screen", "version")
+KEPT = ("assessment", "group", "unit", "criterion", "lang", "screen", "version")
 
 ALL = ""
 
@@ -66,8 +66,10 @@ def link(page: str, **choices: str | None) -> str:
     return f"./{page}?{query}" if query else f"./{page}"
 
 
-def _take(name: str, key: str, default: str) -> None:
+def _take(name: str, key: str, default: str, before: Callable[[str], None] | None = None) -> None:
     code = st.session_state[key]
+    if before is not None:
+        before(code)
     choose(name, None if code == default else code)
 
 
@@ -78,9 +80,21 @@ def _ready(name: str, options: Mapping[str, str], default: str) -> tuple[str, di
     return key, {"format_func": lambda code: options[code], "on_change": _take, "args": (name, key, default)}
 
 
-def select(name: str, label: str, options: Mapping[str, str], default: str, width: int) -> str:
-    """A drop-down over `options` (code to label, `ALL` to the words for all), `width` pixels wide; the code chosen."""
+def select(
+    name: str,
+    label: str,
+    options: Mapping[str, str],
+    default: str,
+    width: int,
+    *,
+    before: Callable[[str], None] | None = None,
+) -> str:
+    """A drop-down over `options` (code to label, `ALL` to the words for all), `width` pixels wide; the code chosen.
+
+    `before` is told the code that the reader is about to choose, while the URL still has the one before.
+    """
     key, shared = _ready(name, options, default)
+    shared["args"] = (*shared["args"], before)
     return st.selectbox(label, list(options), key=key, width=width, **shared)
 
 

@@ -75,6 +75,7 @@ comment on column criterion.kind is
 comment on column criterion.is_scored is 'Whether points are given on it, not only on parts of it (được chấm điểm)';
 comment on column criterion.level is 'Depth, 1 at the top (cấp)';
 comment on column criterion.sort_order is 'Place in reading order, from 1 (thứ tự)';
+comment on column criterion.step is 'Points are multiples of it; NULL: not said (bước điểm)';
 comment on column criterion.guidance is 'How to score it, as printed (hướng dẫn chấm)';
 comment on column criterion.status is 'confirmed by a person, or proposed by draft (trạng thái xác nhận)';
 
@@ -149,6 +150,17 @@ comment on column score.is_corrected is 'Whether a declared correction replaced 
 comment on column score.file is 'Workbook, as its path below raw/ (tệp nguồn)';
 comment on column score.sheet is 'Sheet of the workbook (trang tính)';
 comment on column score.cell is 'Cell, as its A1 address (ô)';
+
+comment on table correction is 'Declared corrections that were applied to cells of the workbooks (hiệu chỉnh)';
+comment on column correction.file is 'Workbook, as its path below raw/ (tệp nguồn)';
+comment on column correction.sheet is 'Sheet of the workbook (trang tính)';
+comment on column correction.cell is 'Address of the cell (ô)';
+comment on column correction.expect is 'What the declaration expects the cell to hold (giá trị khai là đang có)';
+comment on column correction.seen is 'What the cell holds (giá trị thấy trong ô)';
+comment on column correction.value is 'What is read instead; empty for a blank cell (giá trị đúng)';
+comment on column correction.reason is 'Why (lý do)';
+comment on column correction.decided_by is 'Who decided it (người quyết định)';
+comment on column correction.decided_on is 'When it was decided (ngày quyết định)';
 
 comment on table printed_result is 'Totals, subtotals, ranks and grades that the sheets print (kết quả in trên bảng)';
 comment on column printed_result.assessment_code is 'The assessment (kỳ đánh giá)';

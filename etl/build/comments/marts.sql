@@ -172,6 +172,27 @@ comment on column change_part.to_criterion_code is
     'Criterion of the later set, the first of a split or merged bundle; NULL when none (tiêu chí kỳ sau)';
 comment on column change_part.points_change is 'Points that this part adds to the change, never zero (thay đổi điểm)';
 
+comment on table criterion_followed is
+    'Every normal criterion of every unit, and what the next assessment says of it (tiêu chí qua hai kỳ)';
+comment on column criterion_followed.from_assessment is 'The earlier assessment (kỳ trước)';
+comment on column criterion_followed.to_assessment is 'The assessment after it (kỳ sau)';
+comment on column criterion_followed.unit_code is 'The unit, as of the later assessment where it takes part (đơn vị)';
+comment on column criterion_followed.group_code is 'Its peer group (khối)';
+comment on column criterion_followed.from_unit_code is 'The unit as of the earlier assessment (đơn vị kỳ trước)';
+comment on column criterion_followed.to_unit_code is 'The unit as of the later; NULL when absent (đơn vị kỳ sau)';
+comment on column criterion_followed.from_criterion_code is 'The criterion in the earlier set (tiêu chí kỳ trước)';
+comment on column criterion_followed.to_criterion_code is
+    'The criterion that continues it, by confirmed links; NULL when none (tiêu chí kỳ sau)';
+comment on column criterion_followed.from_state is 'State of the earlier score (trạng thái kỳ trước)';
+comment on column criterion_followed.to_state is 'State of the later score; NULL when none (trạng thái kỳ sau)';
+comment on column criterion_followed.from_verdict is 'Earlier verdict (mức độ kỳ trước)';
+comment on column criterion_followed.to_verdict is 'Later verdict (mức độ kỳ sau)';
+comment on column criterion_followed.from_share is 'Earlier share of the maximum (tỷ lệ đạt kỳ trước)';
+comment on column criterion_followed.to_share is 'Later share of the maximum (tỷ lệ đạt kỳ sau)';
+comment on column criterion_followed.outcome is
+    'closed (now done well), improved, unchanged, worse or cannot_tell (kết quả đối chiếu)';
+comment on column criterion_followed.reason is 'Why it cannot be told (lý do)';
+
 comment on table gap_outcome is 'What became of every gap by the next assessment (kết quả khắc phục)';
 comment on column gap_outcome.from_assessment is 'The earlier of the two assessments (kỳ trước)';
 comment on column gap_outcome.to_assessment is 'The later of the two assessments (kỳ sau)';
