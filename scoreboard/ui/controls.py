@@ -80,7 +80,7 @@ def criterion(view: View, every: str | None = None) -> Any | None:
     labels = {} if every is None else {selection.ALL: every}
     labels |= {row.criterion_code: f"{row.criterion_code} {row.criterion_name}" for row in criteria.itertuples()}
     default = selection.ALL if every is not None else _first(criteria[criteria["is_scored"]]).criterion_code
-    selection.select("criterion", view.words("controls.criterion"), labels, default, 420)
+    selection.select("criterion", view.words("controls.criterion"), labels, default, screen.pixels(420))
     return in_url or _row(criteria, "criterion_code", default)
 
 
