@@ -72,6 +72,6 @@ explained as (
 )
 
 select
-    * exclude (is_broken),
+    * exclude (is_broken, is_merged, link_reason),
     if(reason is null, outcome(from_share, to_share, to_verdict), 'cannot_tell') as outcome,
 from explained;
