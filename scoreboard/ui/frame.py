@@ -12,6 +12,7 @@ import streamlit as st
 from scoreboard import queries
 from scoreboard.database import DatabaseError, Version, data_folder, find_version
 from scoreboard.figures import theme
+from scoreboard.findings.confirmation import unconfirmed
 from scoreboard.text import LANGUAGES, Words, names, words
 from scoreboard.ui import cached, html, screen, selection, states
 from scoreboard.ui.view import View
@@ -138,11 +139,8 @@ def _context(view: View) -> None:
 def _unconfirmed(view: View) -> str:
     """What the page rests on that nobody has confirmed yet; empty when people stand behind all of it."""
     waiting = _first(view.ask(queries.unconfirmed, assessment=view.assessment_code))
-    parts = [view.words("frame.unconfirmed_set")] if waiting.is_set else []
-    for name in ("criteria", "units"):
-        count = getattr(waiting, name)
-        parts += [view.words(f"frame.unconfirmed_{name}", n=count)] if count else []
-    return view.words("frame.unconfirmed", what=", ".join(parts)) if parts else ""
+    what = unconfirmed(waiting, view.words)
+    return view.words("frame.unconfirmed", what=what) if what else ""
 
 
 def _first(table: pd.DataFrame) -> Any | None:

@@ -1,0 +1,1 @@
+"""What briefings, reports, profiles and decks say: pure content, which writers give a format."""

@@ -1,0 +1,165 @@
+"""The deck of the standard briefing: one finding a slide, the numbers as charts, the caveats in the speaker's notes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from typing import Any
+
+from scoreboard.documents import briefing, pictures
+from scoreboard.documents.model import Bars, Deck, Items, Series, Slide
+from scoreboard.documents.results import Results, gathered, imprint
+from scoreboard.figures.theme import LIGHT, OUTCOMES, VERDICTS
+from scoreboard.findings import method, overview, ranking, trend
+from scoreboard.findings.measures import comparable
+from scoreboard.scope import Scope
+from scoreboard.text import Words
+from scoreboard.text import numbers as written
+
+COSTLIEST = 8
+UNITS_A_SLIDE = 16
+
+
+def deck(scope: Scope) -> Deck:
+    """The deck of the scope's assessment and group."""
+    results = gathered(scope)
+    w = scope.words
+    key = "briefing" if scope.group is None else "briefing_group"
+    title = w(f"document.title.{key}", assessment=scope.when, group=scope.group_name)
+    slides = (
+        _main(results),
+        Slide(w("document.table_title.key_figures"), shown=briefing.key_figures(results), notes=results.caveats()),
+        *_rankings(results),
+        *_sections(results),
+        *_costliest(results),
+        *_maps(results),
+        *_changes(results),
+        *_outcomes(results),
+        Slide(w("document.slide.unsure"), shown=Items(results.caveats())),
+        Slide(
+            w("document.slide.rules"),
+            scope.assessment.criteria_set_name,
+            Items(tuple(method.ranking_rules(scope.assessment, results.grades, w))),
+        ),
+    )
+    return Deck(imprint(scope), title, scope.office, slides)
+
+
+def _main(results: Results) -> Slide:
+    return Slide(results.words("document.slide.main"), shown=Items(results.main_points()), notes=results.caveats())
+
+
+def _rankings(results: Results) -> Iterator[Slide]:
+    """Every group's units with points, by rank; a large group goes over several slides."""
+    w = results.words
+    for group, units in results.ranking.groupby("group_name", sort=False):
+        scored = units[units["points"].notna()]
+        finding = w("document.slide.group", group=group, finding=ranking.standing(units, w))
+        notes = [ranking.above_mean(units, w)] if len(scored) else []
+        absent = list(units.loc[units["points"].isna(), "unit_name"])
+        notes += [w("overview.unsure.not_submitted", units=", ".join(absent))] if absent else []
+        notes += [w("ranking.note.partial")] if scored["is_partial"].any() else []
+        for at in range(0, len(scored), UNITS_A_SLIDE):
+            rows = scored.iloc[at : at + UNITS_A_SLIDE]
+            categories = tuple(_place(row, w) for row in rows.itertuples())
+            bars = Bars(categories, (_points("points", rows["points"], LIGHT.accent, w),))
+            yield Slide(finding, w("document.slide.ranking_compared"), bars, (*notes, *results.caveats()))
+
+
+def _place(row: Any, words: Words) -> str:
+    rank = written.integer(row.rank, words.lang) if row.rank is not None else written.NOTHING
+    return f"{rank}. {row.short_name}{' *' if row.is_partial else ''}"
+
+
+def _points(column: str, values: Sequence[Decimal], colour: str, words: Words) -> Series:
+    labels = tuple(written.points(value, words.lang) for value in values)
+    return Series(words(f"ranking.column.{column}"), tuple(map(float, values)), labels, colour, LIGHT.ink)
+
+
+def _sections(results: Results) -> Iterator[Slide]:
+    w = results.words
+    judged = results.sections[results.sections["verdicts"] > 0]
+    if judged.empty:
+        return
+    categories = tuple(
+        f"{row.number}. {row.section_name}" if row.number else row.section_name for row in judged.itertuples()
+    )
+    series = tuple(
+        _counts(w(f"figures.verdict.{verdict}"), judged[verdict], LIGHT.verdict(verdict), LIGHT.on_verdict(verdict), w)
+        for verdict in VERDICTS
+    )
+    scored = int(results.ranking["share"].notna().sum())
+    yield Slide(
+        overview.weakest_section(results.sections, w),
+        w("overview.sections.compared", n=scored),
+        Bars(categories, series, is_whole=True),
+        results.caveats(),
+    )
+
+
+def _counts(name: str, counts: Sequence[int], colour: str, label_colour: str, words: Words) -> Series:
+    labels = tuple(written.integer(int(count), words.lang) if count else "" for count in counts)
+    return Series(name, tuple(float(count) for count in counts), labels, colour, label_colour)
+
+
+def _costliest(results: Results) -> Iterator[Slide]:
+    w, scored = results.words, int(results.ranking["share"].notna().sum())
+    rows = results.costliest[results.costliest["place"] <= COSTLIEST]
+    if rows.empty:
+        return
+    labels = tuple(
+        f"{written.points(row.gap_points, w.lang)} · {row.lacking_units}/{row.scored_units}"
+        for row in rows.itertuples()
+    )
+    categories = tuple(f"{row.criterion_code} {row.short_name}" for row in rows.itertuples())
+    values = tuple(map(float, rows["gap_points"]))
+    series = Series(w("overview.column.gap_points"), values, labels, LIGHT.accent, LIGHT.ink)
+    finding = overview.costliest(results.costliest, COSTLIEST, w)
+    yield Slide(finding, w("overview.costliest.compared", n=scored), Bars(categories, (series,)), results.caveats())
+
+
+def _maps(results: Results) -> Iterator[Slide]:
+    """The verdict of every unit of a group on every criterion, for which PowerPoint has no chart."""
+    scope, w = results.scope, results.words
+    groups = scope.groups if scope.group is None else scope.groups[scope.groups["group_code"] == scope.group_code]
+    for group in groups.itertuples(index=False):
+        for picture in pictures.verdicts(scope.of_group(group)):
+            finding = w("document.slide.group", group=group.group_name, finding=picture.finding)
+            yield Slide(finding, w("document.slide.map_compared"), picture, results.caveats())
+
+
+def _changes(results: Results) -> Iterator[Slide]:
+    """The change of every unit that may be compared, the largest rise first; the notes say who may not, and why."""
+    scope, w = results.scope, results.words
+    fair = comparable(results.own_changes)
+    if fair.empty:
+        return
+    notes = (
+        trend.moved(results.changes, scope.when_before, scope.when, w),
+        *trend.limits(results.changes, scope.before, scope.assessment, w),
+    )
+    finding = trend.changes_heading(results.changes, scope.when_before, w)
+    by_share = (fair["comparability"] == "by_share").any()
+    compared = w("document.slide.changes_compared", before=scope.when_before, now=scope.when)
+    compared += f" {w('overview.change.by_share')}" if by_share else ""
+    for at in range(0, len(fair), UNITS_A_SLIDE):
+        rows = fair.iloc[at : at + UNITS_A_SLIDE]
+        values = tuple(float(value * 100) for value in rows["share_change"])
+        labels = tuple(written.share_change_number(value, w.lang) for value in rows["share_change"])
+        series = Series(w("overview.column.share_change"), values, labels, LIGHT.accent, LIGHT.ink)
+        yield Slide(finding, compared, Bars(tuple(rows["short_name"]), (series,)), notes)
+
+
+def _outcomes(results: Results) -> Iterator[Slide]:
+    scope, w, rows = results.scope, results.words, results.outcomes
+    counts = dict(zip(rows["outcome"], rows["shortfalls"], strict=True))
+    known = [outcome for outcome in OUTCOMES if counts.get(outcome)]
+    if not known:
+        return
+    values = [counts[outcome] for outcome in known]
+    labels = tuple(written.integer(value, w.lang) for value in values)
+    series = Series(w("overview.column.shortfalls"), tuple(map(float, values)), labels, LIGHT.accent, LIGHT.ink)
+    categories = tuple(w(f"figures.outcome.{outcome}") for outcome in known)
+    compared = w("overview.outcomes.compared", now=scope.when, before=scope.when_before)
+    finding = overview.closed_gaps(rows, scope.when_before, w)
+    yield Slide(finding, compared, Bars(categories, (series,)), results.caveats())

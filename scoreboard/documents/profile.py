@@ -1,0 +1,208 @@
+"""The profile of one unit: its standing, what it did well and not, beside its peers, through the years, to the cell."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+import pandas as pd
+
+from scoreboard import queries
+from scoreboard.documents.model import Annex, Block, Document, Items, Note, Paragraph, Picture, Tabulated
+from scoreboard.documents.parts import numbered
+from scoreboard.documents.results import imprint
+from scoreboard.figures.peer_dots import peer_dots
+from scoreboard.figures.share_history import share_history
+from scoreboard.findings import confirmation, lift, standing
+from scoreboard.findings import profile as findings
+from scoreboard.scope import Scope, known_row
+from scoreboard.tables import profile as unit_tables
+from scoreboard.tables import report as tables
+from scoreboard.tables import trend as trend_tables
+from scoreboard.text import names
+from scoreboard.text import numbers as written
+
+WORST_FIRST = ("not_done", "not_well", "done_well")
+KEY_FIGURE_WIDTHS = (0.3, 0.16, 0.14, 0.4)
+CRITERIA_WIDTHS = {4: (0.1, 0.58, 0.18, 0.14), 5: (0.1, 0.34, 0.15, 0.12, 0.29)}
+LIFT_WIDTHS = (0.1, 0.42, 0.16, 0.14, 0.18)
+REMEDY_WIDTHS = (0.12, 0.3, 0.36, 0.22)
+PEER_WIDTHS = (0.4, 0.15, 0.15, 0.15, 0.15)
+HISTORY_WIDTHS = (0.2, 0.35, 0.15, 0.15, 0.15)
+SOURCE_WIDTHS = (0.3, 0.1, 0.12, 0.12, 0.36)
+
+
+def profile(scope: Scope, unit_code: str) -> Document:
+    """The profile of a unit in the scope's assessment; raises UnknownCodeError for a unit that takes no part in it."""
+    units = scope.ask(queries.units, assessment=scope.assessment_code, group=None)
+    unit = known_row(units, "unit", unit_code)
+    asked = {"assessment": scope.assessment_code, "unit": unit_code}
+    result = next(scope.ask(queries.unit_profile, **asked).itertuples(index=False))
+    criteria = scope.ask(queries.unit_criteria, **asked)
+    w = scope.words
+    parts = [
+        (w("document.heading.standing"), _standing(scope, result, criteria)),
+        (w("document.heading.criteria"), _criteria(scope, criteria)),
+        (w("document.heading.peers"), _peers(scope, unit)),
+        (w("document.heading.history"), _history(scope, unit)),
+        (w("document.heading.lift"), _lift(scope, result, criteria)),
+        (w("document.heading.remedies"), _remedies(scope, asked)),
+        (w("document.heading.printed"), _printed(scope, result)),
+        (w("document.heading.succession"), _succession(scope, unit_code)),
+        (w("document.heading.unsure"), _caveats(scope, result)),
+    ]
+    title = f"{unit.unit_name}\n{w('document.title.profile_of', assessment=scope.when, group=unit.group_name)}"
+    sources = _sources(scope, unit, asked)
+    kind = w("document.kind.profile")
+    return Document(imprint(scope), kind, title, tuple(numbered(parts)), sources, is_letter=False)
+
+
+def _standing(scope: Scope, result: Any, criteria: pd.DataFrame) -> list[Block]:
+    w = scope.words
+    figures = findings.figures(result, scope.when_before, w)
+    table = tables.key_figures(figures, w)
+    return [
+        Paragraph(findings.sentence(result, criteria, scope.when, w)),
+        Tabulated(w("document.table_title.key_figures"), table, KEY_FIGURE_WIDTHS),
+    ]
+
+
+def _criteria(scope: Scope, criteria: pd.DataFrame) -> list[Block]:
+    w = scope.words
+    blocks: list[Block] = [Paragraph(f"{findings.criteria_heading(criteria, w)}.")]
+    for verdict in WORST_FIRST:
+        rows = criteria[criteria["verdict"] == verdict]
+        if verdict != "done_well":
+            rows = rows.sort_values("gap_points", ascending=False, kind="stable")
+        blocks += _listed(w(f"figures.verdict.{verdict}"), rows, scope)
+    absent = criteria[criteria["state"] != "scored"]
+    if len(absent):
+        table = tables.absent(absent, w)
+        blocks.append(Tabulated(w("document.table_title.absent"), table, (0.1, 0.6, 0.3)))
+    given = criteria["points"].map(lambda points: points is not None and points != 0)
+    extra = criteria[criteria["kind"].isin(["bonus", "penalty"]) & given]
+    blocks += _listed(w("document.table_title.extra"), extra, scope)
+    if criteria["verdict"].notna().any():
+        blocks.append(Note(w("document.note.criteria")))
+    return blocks
+
+
+def _listed(title: str, rows: pd.DataFrame, scope: Scope) -> list[Block]:
+    table = tables.criteria(rows, scope.words)
+    return [Tabulated(title, table, CRITERIA_WIDTHS[len(table.columns)])] if len(rows) else []
+
+
+def _peers(scope: Scope, unit: Any) -> list[Block]:
+    w = scope.words
+    peers = scope.ask(queries.section_peers, assessment=scope.assessment_code, group=unit.group_code)
+    if peers.empty or unit.unit_code not in set(peers["unit_code"]):
+        return []
+    heading, compared = findings.peers_heading(peers, unit.unit_code, w), findings.peers_compared(peers, w)
+    table = unit_tables.peers(peers, unit.unit_code, w)
+    return [
+        Paragraph(f"{heading}."),
+        Picture("peers", heading, compared, partial(peer_dots, peers, words=w, focus=unit.unit_code)),
+        Tabulated(w("document.table_title.peers"), table, PEER_WIDTHS),
+    ]
+
+
+def _history(scope: Scope, unit: Any) -> list[Block]:
+    w = scope.words
+    grouped = {"assessment": scope.assessment_code, "group": unit.group_code}
+    history = scope.ask(queries.share_history, **grouped, unit=unit.unit_code)
+    if history["share"].isna().all() and history["mean_share"].isna().all():
+        return []
+    predecessors = scope.ask(queries.predecessor_history, assessment=scope.assessment_code, unit=unit.unit_code)
+    means = scope.ask(queries.mean_shares, **grouped)
+    heading = standing.history_heading(history, unit.unit_name, scope.when, w)
+    draw = partial(
+        share_history,
+        history,
+        words=w,
+        predecessors=None if predecessors.empty else predecessors,
+        share_range=standing.common_range(means, history),
+    )
+    return [
+        Paragraph(f"{heading}."),
+        Picture("history", heading, standing.history_compared(predecessors, w), draw),
+        Tabulated(w("document.table_title.history"), trend_tables.history(history, w), HISTORY_WIDTHS),
+    ]
+
+
+def _lift(scope: Scope, result: Any, criteria: pd.DataFrame) -> list[Block]:
+    w = scope.words
+    needed = lift.missing(result)
+    if needed is None:
+        return []
+    path = lift.path(result, criteria)
+    goal = {"points": written.points(needed, w.lang), "grade": names.grade(result.next_grade_name)}
+    heading = w("profile.lift.finding", **goal)
+    if path.empty:
+        return [Paragraph(f"{heading}. {w('profile.lift.unreachable', **goal)}")]
+    table = Tabulated(heading, unit_tables.lift(path, result, scope.when, w), LIFT_WIDTHS)
+    return [table, Note(w("profile.lift.compared"))]
+
+
+def _remedies(scope: Scope, asked: dict[str, str]) -> list[Block]:
+    w = scope.words
+    remedies = scope.ask(queries.unit_remedies, **asked)
+    if remedies.empty:
+        return []
+    heading = findings.remedies_heading(remedies, w)
+    table = Tabulated(heading, unit_tables.remedies(remedies, w), REMEDY_WIDTHS)
+    return [table, Note(w("profile.remedies.compared"))]
+
+
+def _printed(scope: Scope, result: Any) -> list[Block]:
+    w = scope.words
+    differences = findings.printed_differences(result)
+    if differences.empty:
+        return []
+    table = Tabulated(w("profile.printed.finding"), unit_tables.printed(differences, w))
+    return [table, Note(w("profile.printed.compared"))]
+
+
+def _succession(scope: Scope, unit_code: str) -> list[Block]:
+    w = scope.words
+    rows = scope.ask(queries.unit_successions, unit=unit_code)
+    if rows.empty:
+        return []
+    said = [
+        w(
+            "document.succession",
+            date=written.date(row.effective_on, w.lang),
+            event=w(
+                f"profile.succession.{row.relation}.{row.kind}",
+                unit=row.other_name or "",
+                extent=w(f"profile.succession.extent.{row.extent}"),
+            ),
+            source=row.legal_source,
+        )
+        for row in rows.itertuples()
+    ]
+    return [Items(tuple(said)), Note(w("profile.succession.compared"))]
+
+
+def _caveats(scope: Scope, result: Any) -> list[Block]:
+    w = scope.words
+    said = []
+    if result.comparability == "not":
+        reason = w(f"figures.reason.{result.reason}")
+        said.append(w("document.caveat.not_comparable", before=scope.when_before, reason=reason))
+    if result.comparability == "by_share":
+        said.append(w("ranking.note.by_share"))
+    waiting = next(scope.ask(queries.unconfirmed, assessment=scope.assessment_code).itertuples(index=False))
+    what = confirmation.unconfirmed(waiting, w)
+    if what:
+        said.append(w("document.caveat.unconfirmed", what=what))
+    return [Items((*said, w("document.caveat.groups")))]
+
+
+def _sources(scope: Scope, unit: Any, asked: dict[str, str]) -> tuple[Annex, ...]:
+    w = scope.words
+    sources = scope.ask(queries.score_sources, **asked)
+    if sources.empty:
+        return ()
+    title = w("document.annex_title.sources", unit=unit.unit_name, assessment=scope.when)
+    table = Tabulated(w("document.table_title.sources"), unit_tables.sources(sources, w), SOURCE_WIDTHS)
+    return (Annex(title, (Note(w("profile.sources.compared")), table)),)

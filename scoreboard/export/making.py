@@ -1,0 +1,93 @@
+"""Whole documents by name: what each is called, which formats it has, and its bytes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from scoreboard import queries
+from scoreboard.documents.briefing import briefing
+from scoreboard.documents.deck import deck
+from scoreboard.documents.model import Deck, Document, Picture, pictures
+from scoreboard.documents.profile import profile
+from scoreboard.documents.report import report
+from scoreboard.export.archive import zipped
+from scoreboard.export.drawing import drawn, drawn_for_slides
+from scoreboard.export.pdf import to_pdf
+from scoreboard.export.slides import to_pptx
+from scoreboard.export.word import to_docx
+from scoreboard.scope import Scope, UnknownCodeError
+
+FORMATS = {
+    "briefing": ("docx", "pdf"),
+    "report": ("docx", "pdf"),
+    "deck": ("pptx",),
+    "profile": ("docx", "pdf"),
+    "profiles": ("docx", "pdf"),
+}
+"""By document, the formats it can be made in, the usual one first; `profiles` are a zip of such files."""
+
+MEDIA_TYPES = {
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "pdf": "application/pdf",
+    "zip": "application/zip",
+}
+
+Progress = Callable[[int, int, str], None]
+
+
+class Made(NamedTuple):
+    """A finished file: its name and its bytes."""
+
+    name: str
+    content: bytes
+
+
+def make(scope: Scope, document: str, file_format: str, unit: str | None = None) -> Made:
+    """The document in the format, for the scope; `unit` is needed for a profile.
+
+    Without a browser to draw with, its pictures are missing and it says so. Raises UnknownCodeError for a unit that
+    takes no part in the assessment.
+    """
+    if document == "profile":
+        content = _written(profile(scope, unit or ""), file_format)
+    elif document == "deck":
+        content = _presented(deck(scope))
+    else:
+        content = _written({"briefing": briefing, "report": report}[document](scope), file_format)
+    codes = (scope.assessment_code, unit if document == "profile" else scope.group_code)
+    return Made(_name(scope, document, codes, file_format), content)
+
+
+def make_profiles(scope: Scope, file_format: str, progress: Progress = lambda *_: None) -> Made:
+    """The profiles of all units of the scope as a zip, a folder per group; `progress` is told done, all and the unit.
+
+    Raises UnknownCodeError where the scope has no units.
+    """
+    units = scope.ask_here(queries.units)
+    if units.empty:
+        raise UnknownCodeError("group", scope.group_code or "", list(scope.groups["group_code"]))
+    files = {}
+    for done, unit in enumerate(units.itertuples()):
+        progress(done, len(units), unit.unit_name)
+        made = make(scope, "profile", file_format, unit.unit_code)
+        files[f"{unit.group_code}/{made.name}"] = made.content
+    progress(len(units), len(units), "")
+    name = _name(scope, "profiles", (scope.assessment_code, scope.group_code), "zip")
+    return Made(name, zipped(files, scope.about.built_at))
+
+
+def _written(document: Document, file_format: str) -> bytes:
+    images = drawn(pictures(document), document.imprint)
+    return to_docx(document, images) if file_format == "docx" else to_pdf(document, images)
+
+
+def _presented(presentation: Deck) -> bytes:
+    shown = [slide.shown for slide in presentation.slides if isinstance(slide.shown, Picture)]
+    return to_pptx(presentation, drawn_for_slides(shown, presentation.imprint))
+
+
+def _name(scope: Scope, document: str, codes: tuple[str | None, ...], suffix: str) -> str:
+    stem = "-".join(filter(None, (scope.words(f"document.file.{document}"), *codes)))
+    return f"{stem}.{suffix}"
