@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+
 from etl.draft.proposal import proposed
 from etl.draft.rounds import assessment_code_of
 from etl.draft.words import say
@@ -42,6 +44,9 @@ def missing_layouts(tables: list[Table], reference: Reference) -> list[Row]:
     layouts, book = Layouts(reference), UnitBook(reference)
     days = {row["assessment_code"]: last_day(row) for row in reference.rows("assessments")}
     rows: dict[tuple[str, str], Row] = {}
+    owners: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for table in tables:
+        owners[table.file, table.sheet] |= {unit.name for unit in table.units}
     for table in tables:
         if layouts.has(table) or (table.file, table.sheet) in rows:
             continue
@@ -49,7 +54,8 @@ def missing_layouts(tables: list[Table], reference: Reference) -> list[Row]:
         unit_codes = []
         is_one_year = not year_contradictions(table)
         is_open = code in days and any(owner_contradictions(table, book, days[code]))
-        if table.family is Family.UNIT_SHEET and code in days and table.units and not is_open:
+        is_of_one = table.family is Family.UNIT_SHEET and len(owners[table.file, table.sheet]) == 1
+        if is_of_one and code in days and not is_open:
             unit_codes = book.find(table.units[0].name, days[code])
         rows[table.file, table.sheet] = proposed(
             "layouts",
@@ -58,12 +64,16 @@ def missing_layouts(tables: list[Table], reference: Reference) -> list[Row]:
             family=str(table.family),
             assessment_code=code if is_one_year else "",
             unit_code=unit_codes[0] if len(unit_codes) == 1 else "",
-            note=_open_questions(bool(code), is_one_year, not is_open),
+            note=_open_questions(
+                fill_assessment=not code,
+                choose_assessment=not is_one_year,
+                fill_unit=is_open,
+                letterhead_unit=not is_open and any(unit.is_letterhead for unit in table.units),
+            ),
         )
     return list(rows.values())
 
 
-def _open_questions(has_year: bool, is_one_year: bool, is_one_unit: bool) -> str:
+def _open_questions(**asked: bool) -> str:
     """What the sheet leaves to a person, in words; empty where it leaves nothing."""
-    asked = {"fill_assessment": not has_year, "choose_assessment": not is_one_year, "fill_unit": not is_one_unit}
     return "; ".join(say(words) for words, is_asked in asked.items() if is_asked)

@@ -8,7 +8,7 @@ from functools import cached_property
 from etl.harmonise.assessments import assessment_of, last_day
 from etl.harmonise.criteria import CriteriaSet, identify_criteria
 from etl.harmonise.layouts import IGNORED, Layouts
-from etl.harmonise.owners import owner_contradictions
+from etl.harmonise.owners import owner_contradictions, told_by_letterhead
 from etl.harmonise.stages import stage_told
 from etl.harmonise.units import UnitBook
 from etl.layout.table import Family, Table
@@ -104,7 +104,7 @@ class Identities:
             return (decided,), []
         codes: list[str | None] = []
         on = last_day(assessment)
-        problems = list(owner_contradictions(table, self.units, on))
+        problems = list(owner_contradictions(table, self.units, on)) or list(told_by_letterhead(table))
         for unit in table.units:
             found = self.units.find(unit.name, on)
             if len(found) != 1 and decided and len(table.units) == 1:

@@ -10,12 +10,16 @@ from etl.layout.heading import unit_of_sheet
 from etl.layout.segment import Obstacle, Segment
 from etl.layout.stages import Stages
 from etl.layout.table import Family, Printed, SeenCriterion, SeenPoints, SeenResult, SeenUnit, Table
+from etl.layout.unit_lines import unit_line
 from etl.layout.unit_rows import unit_name
 from etl.read.cells import Cell, CellKind
+from etl.text.keys import match_key
 from etl.text.letters import clean
 from etl.text.words import state_word
 
 NOT_SCORES = ("number", "criterion", "max", "note", "guidance", "evidence", "statistic", "rank", "grade", "unit")
+
+FEWEST_UNITS = 2  # lines of units between the criteria; a single one heads a section
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +49,8 @@ def read_criteria_down(segment: Segment) -> Table | Obstacle:
     places = [(column.unit, column.stage_code) for column in across.columns]
     if len(set(places)) < len(places):
         return Obstacle.SAME_COLUMN_TWICE
+    if _lists_units(segment, rows):
+        return Obstacle.UNITS_AMONG_CRITERIA
     absences = _submissions(rows, across)
     absent = {result.unit for result in absences}
     printed = [*_subtotals(rows, across), *_printed(rows, across)]
@@ -56,6 +62,15 @@ def read_criteria_down(segment: Segment) -> Table | Obstacle:
         results=(*(result for result in printed if result.unit not in absent), *absences),
         rows=rows.kinds,
     )
+
+
+def _lists_units(segment: Segment, rows: CriteriaRows) -> bool:
+    """Whether lines between the criteria name units, under each of which the same criteria begin again."""
+    units = [row for row in segment.body if unit_line(segment.sheet, row)]
+    if len(units) < FEWEST_UNITS:
+        return False
+    names = [match_key(criterion.name) for criterion in rows.criteria if not criterion.has_children]
+    return len(names) >= len(units) * len(set(names)) - len(units) and len(names) > len(set(names))
 
 
 def _without_left_overs(across: Across, segment: Segment) -> Across:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from types import MappingProxyType
 
 from etl.layout.criteria_down import read_criteria_down
@@ -15,6 +16,7 @@ from etl.layout.unit_lists import has_unit_lists, read_unit_lists
 from etl.layout.units_down import read_units_down
 from etl.problem import Problem
 from etl.read.cells import CellKind, Sheet, Workbook
+from etl.text.keys import match_key
 
 MOST_NAMED = 5
 
@@ -36,7 +38,20 @@ def find_tables(
             found, failed = _read_sheet(sheet, workbook.file, declarations.get((workbook.file, sheet.name)))
             tables.extend(found)
             problems.extend(failed)
-    return tables, problems
+    return _without_issuer(tables), problems
+
+
+def _without_issuer(tables: list[Table]) -> list[Table]:
+    """The tables, those of several units under one letterhead without it: it is that of the office that scores them."""
+    over: dict[str, set[str]] = {}
+    for table in tables:
+        if table.letterhead:
+            over.setdefault(match_key(table.letterhead.name), set()).update(unit.name for unit in table.units)
+    issuers = {name for name, units in over.items() if len(units) > 1}
+    return [
+        replace(table, letterhead=None) if table.letterhead and match_key(table.letterhead.name) in issuers else table
+        for table in tables
+    ]
 
 
 def _read_sheet(sheet: Sheet, file: str, declared: Declared | None) -> tuple[list[Table], list[Problem]]:

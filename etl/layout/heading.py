@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 
 from etl.layout.table import SeenUnit
+from etl.layout.unit_lines import BODY, unit_above, unit_in_letterhead
 from etl.read.cells import Cell, CellKind, Sheet
 from etl.text.keys import match_key
 from etl.text.letters import clean
@@ -29,15 +30,19 @@ _DECISION = re.compile(
     re.IGNORECASE,
 )
 _LABELLED = re.compile(r"(?P<label>[^:]+?)\s*:\s*(?P<value>.*)")
-_BODY = r"(?:UBND|Ủy ban nhân dân|Phường|Phòng|Trường|Văn phòng|Trung tâm|Thanh tra|Chi cục|Ban|Đội|Xã|Hội|Công an)"
 _OF_BODY = re.compile(
-    rf"(?:\bcủa|\bđối với|\btại|[-–:])\s+(?P<unit>{_BODY}\s.+?)(?:\s*[-,]?\s*năm\s+{_YEAR}.*|\s*\(.*)?$", re.IGNORECASE
+    rf"(?:\bcủa|\bđối với|\btại|[-–:])\s+(?P<unit>{BODY}\s.+?)(?:\s*[-,]?\s*năm\s+{_YEAR}.*|\s*\(.*)?$", re.IGNORECASE
 )
+
+_BODY_IN_NAME = re.compile(rf"\b{BODY}\s+\w", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """The text above a table taken apart; empty or None where it says nothing."""
+    """The text above a table taken apart; empty or None where it says nothing.
+
+    `letterhead` is the body that issues the sheet: whose sheet it is where nothing else says so, or who scores it.
+    """
 
     title: str = ""
     year: int | None = None
@@ -45,16 +50,18 @@ class Heading:
     unit: str = ""
     unit_cell: Cell | None = None
     group: str = ""
+    letterhead: SeenUnit | None = None
 
 
-def read_heading(sheet: Sheet, after: int, before: int) -> Heading:
+def read_heading(sheet: Sheet, after: int, before: int, is_one_of_several: bool = False) -> Heading:
     """What the rows between two rows of the sheet say, both excluded. The year may also come from the sheet's name."""
     rows = [cells for row, cells in sheet.rows() if after < row < before]
     lines = [_line(cells) for cells in rows]
     titles = [line for line, cells in zip(lines, rows, strict=True) if _is_title(line) and not _is_letterhead(cells)]
     unit, cell = _unit_said(sheet, after, before)
     if not unit:
-        unit, cell = _unit_in_title(sheet, after, before)
+        unit, cell = unit_above(sheet, after, before, is_one_of_several) or _unit_in_title(sheet, after, before)
+    letterhead = unit_in_letterhead(sheet, after, before)
     decisions = [" ".join(filter(None, match.groups())) for text in lines if (match := _DECISION.search(text))]
     return Heading(
         title=" ".join([line for line in titles if line.isupper()] or titles),
@@ -63,17 +70,30 @@ def read_heading(sheet: Sheet, after: int, before: int) -> Heading:
         unit=unit,
         unit_cell=cell,
         group=_group_said(sheet, after, before),
+        letterhead=SeenUnit(letterhead[0], "", letterhead[1], is_letterhead=True) if letterhead else None,
     )
 
 
 def unit_of_sheet(heading: Heading, sheet: Sheet, file: str) -> SeenUnit:
-    """Whose sheet it is: what its heading says, else the sheet's name, else the file's."""
+    """Whose sheet it is: what its heading says, else the sheet's name, the file's, or its letterhead.
+
+    The letterhead is often that of the office that scores; it counts where neither name tells a unit.
+    """
     if heading.unit:
         return SeenUnit(heading.unit, heading.group, heading.unit_cell)
     bare = match_key(re.sub(r"[\d_]+", " ", sheet.name))
-    is_telling = any(letter.isalpha() for letter in bare) and meaning("sheet", bare) != "generic"
-    name = clean(sheet.name) if is_telling else _name_of_file(file)
+    if any(letter.isalpha() for letter in bare) and meaning("sheet", bare) != "generic":
+        return SeenUnit(clean(sheet.name), heading.group, None)
+    name = _name_of_file(file)
+    if heading.letterhead and not _tells_unit(name, heading.letterhead):
+        return replace(heading.letterhead, group_name=heading.group)
     return SeenUnit(name, heading.group, None)
+
+
+def _tells_unit(file_name: str, letterhead: SeenUnit) -> bool:
+    """Whether a file's name tells the unit better than the letterhead, which a scoring office has on all its forms."""
+    is_telling = any(letter.isalpha() for letter in file_name) and meaning("sheet", file_name) != "generic"
+    return bool(_BODY_IN_NAME.search(file_name)) or (is_telling and meaning("issuer", letterhead.name) == "scorer")
 
 
 def _name_of_file(file: str) -> str:

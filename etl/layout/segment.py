@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from itertools import islice
 from typing import Any
 
 from etl.layout.declared import Declared, declared_header
@@ -13,7 +14,9 @@ from etl.layout.heading import Heading, read_heading
 from etl.layout.rows import RowKind, span_of_rows
 from etl.layout.shape import header_by_shape
 from etl.layout.table import Family, Table
+from etl.layout.unit_lines import unit_line
 from etl.read.cells import Cell, CellKind, Sheet
+from etl.text.keys import match_key
 from etl.text.numbers import points_in
 from etl.text.words import meaning, state_word
 
@@ -25,8 +28,10 @@ class Obstacle(StrEnum):
     NO_CRITERION_ROW = "no_criterion_row"
     NO_UNIT_ROW = "no_unit_row"
     SAME_COLUMN_TWICE = "same_column_twice"
+    UNITS_AMONG_CRITERIA = "units_among_criteria"
 
 
+FEWEST_ALIKE = 2  # lines in a row that two tables share; a page break repeats none
 LONGEST_SCORE = 12  # letters; a column of longer texts explains, it does not score
 
 
@@ -77,6 +82,7 @@ class Segment:
             year_seen=self.heading.year,
             decision=self.heading.decision,
             header_rows=self.header.rows,
+            letterhead=self.heading.letterhead,
             **parts,
         )
 
@@ -96,12 +102,13 @@ def segments_of(sheet: Sheet, file: str) -> list[Segment]:
     shaped = None if headers else header_by_shape(sheet)
     starts = [shaped] if shaped else _starts(sheet, headers)
     ends = [_last_data_row(sheet, header.top) for header in starts]
+    headings = _headings(sheet, starts, ends)
     return [
         Segment(
             sheet=sheet,
             file=file,
             header=header,
-            heading=read_heading(sheet, after if index else 0, header.top),
+            heading=headings[index],
             after=after if index else 0,
             before=ends[index + 1] + 1 if index + 1 < len(starts) else sheet.last_row + 1,
         )
@@ -109,12 +116,47 @@ def segments_of(sheet: Sheet, file: str) -> list[Segment]:
     ]
 
 
+def _headings(sheet: Sheet, starts: list[Header], ends: list[int]) -> list[Heading]:
+    """What stands above every table; one of several alike without a year of its own has the title of the first."""
+    headings: list[Heading] = []
+    for index, (header, after) in enumerate(zip(starts, ends, strict=True)):
+        is_one_of_several = [other.labels for other in starts].count(header.labels) > 1
+        heading = read_heading(sheet, after if index else 0, header.top, is_one_of_several)
+        if headings and is_one_of_several and heading.year is None:
+            first = headings[0]
+            heading = replace(
+                heading, year=first.year, title=first.title, decision=first.decision, letterhead=first.letterhead
+            )
+        headings.append(heading)
+    return headings
+
+
 def _starts(sheet: Sheet, headers: list[Header]) -> list[Header]:
     starts: list[Header] = []
     for header in headers:
-        if not starts or header.labels != starts[-1].labels or _is_new_table(sheet, starts[-1].bottom, header.top):
+        if not starts or header.labels != starts[-1].labels or _begins_anew(sheet, starts[-1], header):
             starts.append(header)
     return starts
+
+
+def _begins_anew(sheet: Sheet, start: Header, again: Header) -> bool:
+    return _is_new_table(sheet, start.bottom, again.top) or _lists_the_same(sheet, start, again)
+
+
+def _lists_the_same(sheet: Sheet, start: Header, again: Header) -> bool:
+    """Whether the first lines under a repeated header are those under the header before: the lines of another unit."""
+    before = _first_names(sheet, range(start.bottom + 1, again.top), start.lead)
+    after = _first_names(sheet, range(again.bottom + 1, sheet.last_row + 1), again.lead)
+    return len(after) == FEWEST_ALIKE and before == after
+
+
+def _first_names(sheet: Sheet, rows: range, lead: int) -> list[str]:
+    """The first names that have numbers beside them."""
+    named = (sheet.at(row, lead) for row in rows if any(map(_is_number, sheet.row(row))))
+    names = (
+        match_key(cell.text) for cell in named if cell.kind is CellKind.TEXT and meaning("row", cell.text) != "max"
+    )
+    return list(islice(names, FEWEST_ALIKE))
 
 
 def _is_new_table(sheet: Sheet, after: int, top: int) -> bool:
@@ -124,7 +166,7 @@ def _is_new_table(sheet: Sheet, after: int, top: int) -> bool:
         meaning("row", cell.text.partition(":")[0]) in ("title", "letterhead", "unit")
         for row in between
         for cell in own_texts(sheet, row)
-    )
+    ) or any(unit_line(sheet, row) for row in between)
 
 
 def _last_data_row(sheet: Sheet, before: int) -> int:

@@ -50,11 +50,15 @@ class SeenCriterion:
 
 @dataclass(frozen=True, slots=True)
 class SeenUnit:
-    """One unit as the sheet prints it, with the heading of its group where the sheet has one."""
+    """One unit as the sheet prints it, with the heading of its group where the sheet has one.
+
+    `is_letterhead` says that only the letterhead names it: the weakest evidence, for it may be that of who scores.
+    """
 
     name: str
     group_name: str
     cell: Cell | None  # None when only the sheet's or the file's name tells the unit
+    is_letterhead: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,7 @@ class SeenResult:
 class Table:
     """One table of a sheet, in the one shape that the rest of the pipeline knows.
 
+    `letterhead` is the body that issues a unit's own sheet, None where the sheet names none.
     `title` is the text above the table; `year_seen` the year it states, None when it states none. `rows` says for
     `inspect` what every row was taken for: row number -> kind (`title`, `header`, `numbering`, `group`, `criterion`,
     `guidance`, `unit`, `subtotal`, `total`, `statistic`, `signature`, `note`, `blank`).
@@ -103,3 +108,4 @@ class Table:
     header_rows: tuple[int, ...]
     rows: dict[int, str]
     decision: str = ""
+    letterhead: SeenUnit | None = None
