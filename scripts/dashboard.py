@@ -27,6 +27,7 @@ PAGES = {
     "tong-quan": "",
     "xep-hang": "xep-hang",
     "khoang-cach": "khoang-cach",
+    "tieu-chi": "tieu-chi",
     "xu-huong": "xu-huong",
     "ho-so": "ho-so",
     "nguon-goc": "nguon-goc",

@@ -68,20 +68,59 @@ def section(view: View) -> Any | None:
     return _row(sections, "section_code", code)
 
 
-def criterion(view: View, every: str | None = None) -> Any | None:
-    """The drop-down of the criteria of the assessment's set, in its order; the criterion's row.
+def criterion(view: View, every: str) -> Any | None:
+    """The drop-down of all criteria of the assessment's set, in its order, and the words for `every` one of them.
 
-    With `every`, the words for all of them, none is chosen at first, and None comes back for none; without, the first
-    scored one is. A code that the set does not have is answered with a sentence.
+    The criterion's row; None for all. A code that the set does not have chooses nothing.
     """
+    criteria = _criteria(view)
+    labels = {selection.ALL: every} | _criteria_labels(criteria)
+    _select_criterion(view, labels, selection.ALL)
+    return _row(criteria, "criterion_code", selection.chosen("criterion"))
+
+
+def scored_criterion(view: View) -> Any | None:
+    """The drop-down of the scored criteria of the assessment's set, of which one is always chosen; its row.
+
+    A section in the URL stands for the first criterion below it.
+    """
+    criterion = _scored_of_url(view)
+    if criterion is not None:
+        criteria = _criteria(view)
+        _select_criterion(view, _criteria_labels(criteria[criteria["is_scored"]]), criterion.criterion_code)
+    return criterion
+
+
+def criterion_name(view: View) -> str:
+    """Code and name of the criterion in the URL, or of the one shown in its place."""
+    criterion = _scored_of_url(view)
+    if criterion is None:
+        return view.words("criterion.title")
+    return f"{criterion.criterion_code} {criterion.criterion_name}"
+
+
+def _scored_of_url(view: View) -> Any | None:
+    criteria = _criteria(view)
+    in_url = criteria.index[criteria["criterion_code"] == selection.chosen("criterion")]
+    from_there = criteria.loc[in_url[0] :] if len(in_url) else criteria
+    return _first(from_there[from_there["is_scored"]])
+
+
+def _criteria(view: View) -> pd.DataFrame:
     criteria = view.ask(queries.criteria, assessment=view.assessment_code)
-    criteria = criteria[criteria["kind"] != "alternative"]
-    in_url = _row(criteria, "criterion_code", selection.chosen("criterion"))
-    labels = {} if every is None else {selection.ALL: every}
-    labels |= {row.criterion_code: f"{row.criterion_code} {row.criterion_name}" for row in criteria.itertuples()}
-    default = selection.ALL if every is not None else _first(criteria[criteria["is_scored"]]).criterion_code
-    selection.select("criterion", view.words("controls.criterion"), labels, default, screen.pixels(420))
-    return in_url or _row(criteria, "criterion_code", default)
+    return criteria[criteria["kind"] != "alternative"]
+
+
+def _criteria_labels(criteria: pd.DataFrame) -> dict[str, str]:
+    return {row.criterion_code: f"{row.criterion_code} {row.criterion_name}" for row in criteria.itertuples()}
+
+
+def _select_criterion(view: View, labels: dict[str, str], default: str) -> None:
+    def pin(_: str) -> None:
+        """A code means nothing without its set: the address names the assessment, too."""
+        selection.choose("assessment", view.assessment_code)
+
+    selection.select("criterion", view.words("controls.criterion"), labels, default, screen.pixels(420), before=pin)
 
 
 def baseline(view: View) -> Any | None:

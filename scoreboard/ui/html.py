@@ -101,6 +101,12 @@ def lead(text: str) -> str:
     return f'<p class="vl-lead">{rich(text)}</p>'
 
 
+def facts(said: Iterable[tuple[str, str]]) -> str:
+    """What holds of the page's subject: (label, text) each."""
+    rows = "".join(f"<dt>{escape(label)}</dt><dd>{escape(text)}</dd>" for label, text in said)
+    return f'<dl class="vl-facts">{rows}</dl>'
+
+
 def ways(destinations: Iterable[tuple[str, str]]) -> str:
     """Where to go on from here: (words, address) each."""
     return f'<p class="vl-ways">{" · ".join(link(text, address) for text, address in destinations)}</p>'

@@ -1,0 +1,94 @@
+"""Tiêu chí: one criterion, how it is scored, where every unit stands on it, who moved, and its course over the sets."""
+
+from functools import partial
+
+import streamlit as st
+
+from scoreboard import queries
+from scoreboard.figures import keys
+from scoreboard.figures.mean_lines import mean_lines
+from scoreboard.figures.round_bars import verdict_rounds
+from scoreboard.findings import criterion as findings
+from scoreboard.tables import criterion as tables
+from scoreboard.ui import controls, criterion_lists, frame, html, lists, screen, states
+from scoreboard.ui.panel import panel, table_panel
+
+view = frame.open_page("criterion", title=controls.criterion_name)
+w, before = view.words, view.when_before
+with st.container(horizontal=True):
+    frame.assessment_control(view)
+    frame.group_control(view)
+    criterion = controls.scored_criterion(view)
+if criterion is None:
+    states.empty(w)
+
+code = criterion.criterion_code
+scope = {"assessment": view.assessment_code, "group": view.group_code, "criterion": code}
+criteria = view.ask(queries.criteria, assessment=view.assessment_code)
+alternatives = criteria[(criteria["kind"] == "alternative") & (criteria["parent_code"] == code)]
+units = view.ask(queries.criterion_units, **scope)
+history = view.ask(queries.criterion_history, **scope)
+moves = view.ask(queries.criterion_moves, **scope)
+
+html.show(html.facts(findings.facts(criterion, alternatives, view.assessment, w)))
+if criterion.status == "proposed":
+    html.show(lists.notes([w("criterion.fact.proposed")]))
+if criterion.kind == "normal":
+    html.show(html.key_figures(findings.figures(history, before, w)))
+
+is_normal = criterion.kind == "normal"
+compared = w("criterion.levels.compared" if is_normal else "criterion.levels.compared_extra")
+html.show(html.finding(findings.levels_heading(criterion, units, w), compared))
+columns = screen.columns(3, 280)
+for level in criterion_lists.levels(units, code, view.assessment_code, w):
+    with columns.cell():
+        html.show(level)
+html.show(criterion_lists.absences(units, code, view.assessment_code, w))
+
+if is_normal:
+    compared = findings.moves_compared(moves, history, w)
+    html.show(html.finding(findings.moves_heading(moves, before, w), compared))
+    if moves["share_change"].notna().any():
+        columns = screen.columns(2, 320)
+        for way in ("up", "down"):
+            with columns.cell():
+                html.show(criterion_lists.moves(moves, way, w))
+
+    rounds = findings.scored_rounds(history)
+    groups = view.ask(queries.criterion_group_history, **scope)
+    columns = screen.columns(2, 400)
+    with columns.cell():
+        panel(
+            view,
+            "rounds",
+            finding=findings.history_heading(rounds, view.when, w),
+            compared=w("criterion.history.compared") if len(rounds) else "",
+            draw=partial(verdict_rounds, rounds, words=w) if len(rounds) else None,
+            key=partial(keys.verdict_key, words=w),
+            table=tables.rounds(history, w),
+        )
+        html.show(lists.notes(filter(None, [findings.not_linked(history, w)])))
+    with columns.cell():
+        panel(
+            view,
+            "groups",
+            finding=w("criterion.history.means" if len(groups) else "criterion.history.means_none", now=view.when),
+            compared=w("criterion.history.means_compared") if len(groups) else "",
+            draw=partial(mean_lines, groups, words=w, focus=view.group_code) if len(groups) else None,
+            table=tables.group_rounds(groups, w),
+        )
+
+linked = view.ask(queries.criterion_links, assessment=view.assessment_code, criterion=code)
+if len(linked):
+    html.show(html.finding(w("criterion.links.finding"), w("criterion.links.compared")))
+    html.show(criterion_lists.sets(linked, w))
+
+remarks = view.ask(queries.criterion_remarks, **scope)
+if len(remarks):
+    table_panel(
+        view,
+        "remarks",
+        finding=w("criterion.remarks.finding", n=len(remarks)),
+        compared=w("criterion.remarks.compared"),
+        table=tables.remarks(remarks, w),
+    )

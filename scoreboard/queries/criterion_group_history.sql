@@ -1,0 +1,42 @@
+-- The share of the maximum on one criterion ($criterion, of the set of $assessment) that each group reached in every
+-- assessment up to that one which has the criterion by confirmed one-to-one links: group, assessment, year, sort_order,
+-- criteria set, units (scored), mean_share. $group narrows it, NULL takes all.
+
+with own as (
+    select criterion_family.criteria_set_code, criterion_family.criterion_code, criterion_family.family_code
+    from assessment
+    join criterion_family using (criteria_set_code)
+    where assessment.assessment_code = $assessment and criterion_family.criterion_code = $criterion
+),
+
+member as (
+    select criterion_family.criteria_set_code, criterion_family.criterion_code
+    from criterion_family
+    join own using (family_code)
+    where criterion_family.criteria_set_code <> own.criteria_set_code
+    qualify count(*) over (partition by criterion_family.criteria_set_code) = 1
+    union all
+    select criteria_set_code, criterion_code from own
+)
+
+select
+    peer_group.group_code,
+    peer_group.group_name,
+    assessment.assessment_code,
+    assessment.assessment_name,
+    assessment.year,
+    assessment.sort_order,
+    assessment.criteria_set_code,
+    criteria_set.criteria_set_name,
+    summary.scored_units as units,
+    summary.share as mean_share
+from assessment
+join criteria_set using (criteria_set_code)
+join member using (criteria_set_code)
+join criterion_summary as summary
+    on summary.assessment_code = assessment.assessment_code and summary.criterion_code = member.criterion_code
+join peer_group on peer_group.group_code = summary.group_code
+where assessment.sort_order <= (select sort_order from assessment where assessment_code = $assessment)
+    and summary.share is not null
+    and ($group::varchar is null or summary.group_code = $group)
+order by peer_group.sort_order, peer_group.group_code, assessment.sort_order
