@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from decimal import Decimal
 from fractions import Fraction
-from math import trunc
+from math import floor, trunc
 from typing import Any
 
 import duckdb
@@ -44,6 +44,7 @@ class Office:
         self.criteria = _scored_criteria(read(connection, "criterion"))
         self.grades = read(connection, "grade")
         self.printed = read(connection, "printed_result")
+        self.overrides = {(row["assessment_code"], row["unit_code"]): row for row in read(connection, "grade_override")}
         self.cells: dict[Key, dict[str, Row]] = defaultdict(dict)
         self.stages: dict[str, set[str]] = defaultdict(set)
         for row in read(connection, "score"):
@@ -55,29 +56,35 @@ class Office:
         """The criteria set of an assessment."""
         return self.sets[self.assessments[assessment]["criteria_set_code"]]
 
-    def criterion_results(self) -> dict[Key, Row]:
-        """Expected values of `criterion_result` by assessment, unit and criterion."""
+    def official_stage(self, assessment: str) -> str:
+        """The stage prescribed, or the last that gives anything, or the self-assessment."""
+        prescribed = self.set_of(assessment)["official_stage"]
+        given = [stage for stage in LATER_STAGES if stage in self.stages[assessment]]
+        return prescribed or (given[-1] if given else "self")
+
+    def criterion_results(self, only_stage: str | None = None) -> dict[Key, Row]:
+        """Expected values of `criterion_result` by assessment, unit and criterion; or of another stage alone."""
         results = {}
         for member in self.members:
             assessment, unit = member["assessment_code"], member["unit_code"]
             rules = self.set_of(assessment)
             for criterion in self.criteria[rules["criteria_set_code"]]:
                 place = (assessment, unit, criterion["criterion_code"])
-                cell = self.official_cell(place) if member["is_submitted"] else {"state": "not_submitted"}
+                stage = only_stage or self.official_stage(assessment)
+                cell = self.cell_at(place, stage) if member["is_submitted"] else {"state": "not_submitted"}
                 results[place] = _criterion_result(criterion, cell, rules) | {"group_code": member["group_code"]}
         return results
 
-    def official_cell(self, place: Key) -> Row:
-        """The cell that counts: of the stage prescribed, else the latest that gives something."""
+    def cell_at(self, place: Key, stage: str) -> Row:
+        """The cell that stands after a stage: its own, else the latest before it that gives something.
+
+        A prescribed official stage, and the self-assessment, leave every stage its own cells.
+        """
         given = self.cells.get(place, {})
-        prescribed = self.set_of(place[0])["official_stage"]
-        if prescribed:
-            order = [prescribed]
-        elif self.stages[place[0]] <= {"self"}:
-            order = ["self"]
-        else:
-            order = [*reversed(LATER_STAGES)]
-        cells = [given[stage] for stage in order if stage in given]
+        order = [stage]
+        if stage != "self" and not self.set_of(place[0])["official_stage"]:
+            order = [*reversed(LATER_STAGES[: LATER_STAGES.index(stage) + 1])]
+        cells = [given[each] for each in order if each in given]
         telling = [cell for cell in cells if cell["state"] not in ("blank", "dash")]
         dashes = [cell for cell in cells if cell["state"] == "dash"]
         return [*telling, *dashes, *cells, {"state": "blank"}][0]
@@ -103,15 +110,22 @@ class Office:
             total["ranked_units"] = len(rivals)
             total["rank"] = 1 + sum(points > total["points"] for points in rivals) if is_ranked else None
             total["is_tied"] = is_ranked and rivals.count(total["points"]) > 1
+            total["places_per_quarter_point"] = None
+            if is_ranked:
+                lifted = total["points"] + Decimal("0.25")
+                total["places_per_quarter_point"] = total["rank"] - 1 - sum(points > lifted for points in rivals)
         return totals
+
+    def full_maximum(self, rules: Row) -> Fraction:
+        """The normal maxima of a set, each times its weight."""
+        normal = [c for c in self.criteria[rules["criteria_set_code"]] if c["kind"] == "normal"]
+        return sum((Fraction(_weighed(c["max_points"], c)) for c in normal), Fraction(0))
 
     def _total(self, member: Row, results: list[Row]) -> Row:
         rules = self.set_of(member["assessment_code"])
         normal = [result for result in results if result["kind"] == "normal"]
         numbers = [result for result in normal if result["state"] == "scored"]
-        full = sum(
-            Fraction(c["max_points"]) for c in self.criteria[rules["criteria_set_code"]] if c["kind"] == "normal"
-        )
+        full = self.full_maximum(rules)
         total: Row = {
             "group_code": member["group_code"],
             "max_points": cut(Fraction(full), POINT_DIGITS),
@@ -126,8 +140,7 @@ class Office:
         total["is_partial"] = bool(numbers) and total["missing"] > 0
         total["points"] = parts["points"] if rules["total_rule"] == "sum" else self._printed_total(member)
         total["unranked_reason"] = _unranked_reason(member, total, rules)
-        total["grade_code"] = self._grade(total, rules)
-        return total
+        return total | self._grade(total, rules, self.overrides.get((member["assessment_code"], member["unit_code"])))
 
     def _printed_total(self, member: Row) -> Decimal | None:
         place = (member["assessment_code"], member["unit_code"])
@@ -142,16 +155,57 @@ class Office:
             order.insert(0, "self")
         return next((found[stage] for stage in order if stage in found), None) if member["is_submitted"] else None
 
-    def _grade(self, total: Row, rules: Row) -> str | None:
-        value = total["points"] if rules["grade_basis"] == "points" else total["share"] and total["share"] * 100
-        reached = [
+    def _grade(self, total: Row, rules: Row, override: Row | None) -> Row:
+        by_points = rules["grade_basis"] == "points"
+        value = total["points"] if by_points else total["share"] and total["share"] * 100
+        bands = sorted(
             (grade["min_value"], grade["grade_code"])
             for grade in self.grades
-            if value is not None
-            and grade["criteria_set_code"] == rules["criteria_set_code"]
-            and grade["min_value"] <= value
-        ]
-        return max(reached)[1] if reached else None
+            if grade["criteria_set_code"] == rules["criteria_set_code"]
+        )
+        least = {code: bound for bound, code in bands}
+        reached = [code for bound, code in bands if value is not None and bound <= value]
+        above = [code for bound, code in bands if value is not None and bound > value]
+        graded: Row = dict.fromkeys(
+            ("grade_override_reason", "grade_override_source", "next_grade_code", "points_to_next_grade")
+        )
+        graded["points_grade_code"] = graded["grade_code"] = reached[-1] if reached else None
+        limit = override["highest_grade_code"] if override and override["status"] == "confirmed" else None
+        if override and limit in least and reached and least[reached[-1]] > least[limit]:
+            graded["grade_code"] = limit
+            graded["grade_override_reason"] = override["reason"]
+            graded["grade_override_source"] = override["legal_source"]
+        if above and not (limit in least and least[above[0]] > least[limit]):
+            graded["next_grade_code"] = above[0]
+            wanted = Fraction(least[above[0]])
+            if by_points:
+                missing = wanted - Fraction(total["points"])
+            else:
+                missing = wanted * Fraction(total["applicable_max_points"]) / 100 - Fraction(total["normal_points"])
+            graded["points_to_next_grade"] = -cut(Fraction(floor(-missing * 10**POINT_DIGITS), 10**POINT_DIGITS), 10)
+        return graded
+
+    def stage_totals(self) -> dict[Key, Row]:
+        """Expected values of `stage_total` by assessment, unit and stage."""
+        totals = {}
+        for stage in ("self", *LATER_STAGES):
+            of_unit: dict[Key, list[Row]] = defaultdict(list)
+            for (assessment, unit, _), result in self.criterion_results(stage).items():
+                if stage in self.stages[assessment]:
+                    of_unit[assessment, unit].append(result)
+            for (assessment, unit), results in of_unit.items():
+                normal = [result for result in results if result["kind"] == "normal"]
+                if any(result["state"] == "scored" for result in normal):
+                    rules = self.set_of(assessment)
+                    missing = sum(result["state"] in MISSING for result in normal)
+                    totals[assessment, unit, stage] = {
+                        **_parts(results, normal, rules, self.full_maximum(rules)),
+                        "group_code": results[0]["group_code"],
+                        "is_official": stage == self.official_stage(assessment),
+                        "missing": missing,
+                        "is_partial": missing > 0,
+                    }
+        return totals
 
     def summaries(self, results: dict[Key, Row]) -> dict[tuple[str, str | None, str], Row]:
         """Expected values of `criterion_summary` by assessment, group (None: all) and criterion."""
@@ -160,7 +214,12 @@ class Office:
             if result["kind"] == "normal":
                 for group in (None, result["group_code"]):
                     gathered[assessment, group, criterion].append(result)
-        return {place: _summary(members) for place, members in gathered.items()}
+        summaries = {place: _summary(members) for place, members in gathered.items()}
+        for (assessment, group, _), summary in summaries.items():
+            losses = [other["gap_points"] for place, other in summaries.items() if place[:2] == (assessment, group)]
+            own = summary["gap_points"]
+            summary["gap_rank"] = 1 + sum(loss > own for loss in losses) if own else None
+        return summaries
 
 
 def _scored_criteria(rows: list[Row]) -> dict[str, list[Row]]:
@@ -178,15 +237,21 @@ def _scored_criteria(rows: list[Row]) -> dict[str, list[Row]]:
     return scored
 
 
+def _weighed(amount: Decimal, criterion: Row) -> Decimal:
+    return cut(Fraction(amount) * Fraction(criterion["weight"]), POINT_DIGITS) or Decimal(0)
+
+
 def _criterion_result(criterion: Row, cell: Row, rules: Row) -> Row:
-    state, normal, most = cell["state"], criterion["kind"] == "normal", criterion["max_points"]
+    state, normal = cell["state"], criterion["kind"] == "normal"
+    printed_most, most = criterion["max_points"], _weighed(criterion["max_points"], criterion)
     result: Row = {"kind": criterion["kind"], "state": state, "max_points": most}
     result |= dict.fromkeys(("points", "share", "gap_points", "verdict"))
     if state == "scored":
-        result["points"] = cell["points"]
+        result["points"] = _weighed(cell["points"], criterion)
         if normal:
-            result["gap_points"] = most - cell["points"]
-            result["share"] = cut(Fraction(cell["points"]) / Fraction(most), SHARE_DIGITS) if most else None
+            result["gap_points"] = most - result["points"]
+            if printed_most:
+                result["share"] = cut(Fraction(cell["points"]) / Fraction(printed_most), SHARE_DIGITS)
     elif state == "not_applicable" and normal:
         rule = rules["not_applicable_rule"]
         result["gap_points"] = Decimal(0)

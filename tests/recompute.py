@@ -13,18 +13,28 @@ from typing import Any
 import duckdb
 
 from tests.naive import Key, Office, Row, read
+from tests.naive_comparison import claims, histories, peers, printed_ranks
+
+RESULT = ("assessment_code", "unit_code", "criterion_code")
 
 
 def differences(connection: duckdb.DuckDBPyConnection) -> list[str]:
-    """One line per value of `criterion_result`, `total` or `criterion_summary` that is not what it should be.
+    """One line per value of a mart about one assessment, or of `criterion_history`, that is not what it should be.
 
     Also one line per change in total that its parts do not add up to. Empty when the database is right.
     """
     office = Office(connection)
     results = office.criterion_results()
     totals = office.totals(results)
+    claimed = claims(office, results)
     return [
-        *_compare(connection, "criterion_result", ("assessment_code", "unit_code", "criterion_code"), results),
+        *_compare(connection, "criterion_result", RESULT, results),
+        *_compare(connection, "peer_comparison", RESULT, peers(results)),
+        *_compare(connection, "criterion_history", RESULT, histories(connection, office, results)),
+        *_compare(connection, "stage_total", ("assessment_code", "unit_code", "stage_code"), office.stage_totals()),
+        *_compare(connection, "over_claim", RESULT, claimed["over_claim"]),
+        *_compare(connection, "over_claim_unit", ("assessment_code", "unit_code"), claimed["over_claim_unit"]),
+        *_compare(connection, "over_claim_group", ("assessment_code", "group_code"), claimed["over_claim_group"]),
         *_compare(connection, "total", ("assessment_code", "unit_code"), totals),
         *_compare(
             connection,
@@ -33,6 +43,7 @@ def differences(connection: duckdb.DuckDBPyConnection) -> list[str]:
             office.summaries(results),
         ),
         *_unequal_changes(connection, totals),
+        *_unequal_ranks(connection, office, totals),
     ]
 
 
@@ -45,6 +56,16 @@ def _compare(connection: duckdb.DuckDBPyConnection, table: str, key: Key, expect
             if found[place][column] != value:
                 lines.append(f"{table} {place} {column}: {found[place][column]} should be {value}")
     return lines
+
+
+def _unequal_ranks(connection: duckdb.DuckDBPyConnection, office: Office, totals: dict[Key, Row]) -> list[str]:
+    found = {(row["assessment_code"], row["unit_code"]): row for row in read(connection, "total")}
+    return [
+        f"total {place} printed_rank_reason: {found[place]['printed_rank_reason']} should be {reason}"
+        for place, reason in printed_ranks({place: totals[place] for place in totals if place in found}, found).items()
+        if not (office.set_of(place[0])["printed_ties"] or office.set_of(place[0])["printed_scope"])
+        and found[place]["printed_rank_reason"] != reason
+    ]
 
 
 def _unequal_changes(connection: duckdb.DuckDBPyConnection, totals: dict[Key, Row]) -> list[str]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from decimal import Decimal
+from decimal import ROUND_DOWN, Decimal
 
 from etl.office.load import Row
 
 SCORED_KINDS = ("normal", "bonus", "penalty")
+LAST_DECIMAL = Decimal(1).scaleb(-10)  # of points in the database
 
 
 class CriteriaTree:
@@ -28,26 +29,30 @@ class CriteriaTree:
         """The rows of table `criterion`: `sort_order` counts from 1 in reading order, `level` from 1 at the top.
 
         A parent without a printed maximum has the sum of what is scored under it; alternatives are never scored.
+        `weight` is the criterion's own times that of every line above it; `max_points` are as printed, not weighed.
         """
-        return [row | {"sort_order": place} for place, row in enumerate(self._walk("", "", 1), start=1)]
+        return [row | {"sort_order": place} for place, row in enumerate(self._walk("", "", 1, Decimal(1)), start=1)]
 
     def max_points(self) -> Decimal:
-        """The full maximum of the set: its scored normal criteria, whatever is printed on parents."""
-        return self._scored_below("")
+        """The full maximum of the set: its scored normal criteria, weighed, whatever is printed on parents."""
+        scored = (row for row in self.rows() if row["is_scored"] and row["kind"] == "normal")
+        return sum((_weighed(row["max_points"], row["weight"]) for row in scored), Decimal(0))
 
-    def _walk(self, parent: str, top: str, level: int) -> Iterator[Row]:
+    def _walk(self, parent: str, top: str, level: int, above: Decimal) -> Iterator[Row]:
         for row in self._children[parent]:
             code = row["criterion_code"]
+            weight = _weighed(above, Decimal(1) if row["weight"] is None else row["weight"])
             yield {
                 **row,
                 "parent_code": parent or None,
                 "top_code": top or code,
                 "short_name": row["short_name"] or row["criterion_name"],
                 "max_points": self._scored_below(code) if row["max_points"] is None else row["max_points"],
+                "weight": weight,
                 "is_scored": self._is_scored(row),
                 "level": level,
             }
-            yield from self._walk(code, top or code, level + 1)
+            yield from self._walk(code, top or code, level + 1, weight)
 
     def _is_scored(self, row: Row) -> bool:
         children = self._children[row["criterion_code"]]
@@ -61,3 +66,7 @@ class CriteriaTree:
             elif row["kind"] == "normal":
                 total += row["max_points"] or 0
         return total
+
+
+def _weighed(amount: Decimal, weight: Decimal) -> Decimal:
+    return (amount * weight).quantize(LAST_DECIMAL, ROUND_DOWN)

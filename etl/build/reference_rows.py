@@ -19,6 +19,7 @@ def reference_rows(reference: Reference, memberships: list[Membership]) -> dict[
         "criteria_set": [_criteria_set(row, trees) for row in reference.rows("criteria_sets")],
         "criterion": [row for tree in trees.values() for row in tree.rows()],
         "grade": _grades(reference.rows("grades")),
+        "grade_override": reference.rows("grade_overrides"),
         "criterion_link": [
             _unknown_as_null(row, "from_criterion_code", "to_criterion_code")
             for row in reference.rows("criterion_links")
@@ -45,7 +46,10 @@ def _trees(criteria: list[Row]) -> dict[str, CriteriaTree]:
 def _criteria_set(row: Row, trees: dict[str, CriteriaTree]) -> Row:
     tree = trees.get(row["criteria_set_code"])
     maximum = tree.max_points() if tree else Decimal(0)
-    return {**_unknown_as_null(without_blanks(row), "official_stage"), "max_points": maximum}
+    return {
+        **_unknown_as_null(without_blanks(row), "official_stage", "printed_ties", "printed_scope"),
+        "max_points": maximum,
+    }
 
 
 def _in_order(rows: list[Row]) -> list[Row]:

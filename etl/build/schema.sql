@@ -55,6 +55,8 @@ create table criteria_set (
     done_well_min_share decimal(18, 10) not null,
     not_done_max_share decimal(18, 10) not null,
     grade_basis varchar not null,
+    printed_ties varchar,
+    printed_scope varchar,
     max_points decimal(18, 10) not null,
     status varchar not null,
     note varchar not null
@@ -69,6 +71,7 @@ create table criterion (
     criterion_name varchar not null,
     short_name varchar not null,
     max_points decimal(18, 10) not null,
+    weight decimal(18, 10) not null,
     kind varchar not null,
     is_scored boolean not null,
     level integer not null,
@@ -86,6 +89,16 @@ create table grade (
     min_value decimal(18, 10) not null,
     sort_order integer not null,
     primary key (criteria_set_code, grade_code)
+);
+
+create table grade_override (
+    assessment_code varchar not null,
+    unit_code varchar not null,
+    highest_grade_code varchar not null,
+    reason varchar not null,
+    legal_source varchar not null,
+    status varchar not null,
+    primary key (assessment_code, unit_code)
 );
 
 create table criterion_link (
@@ -249,6 +262,12 @@ create table total (
     ranked_units integer not null,
     is_tied boolean not null,
     grade_code varchar,
+    points_grade_code varchar,
+    grade_override_reason varchar,
+    grade_override_source varchar,
+    next_grade_code varchar,
+    points_to_next_grade decimal(18, 10),
+    places_per_quarter_point integer,
     is_partial boolean not null,
     unranked_reason varchar,
     normal_points decimal(18, 10),
@@ -265,7 +284,66 @@ create table total (
     printed_points decimal(18, 10),
     printed_rank integer,
     printed_grade varchar,
+    printed_points_reason varchar,
+    printed_rank_reason varchar,
+    printed_grade_reason varchar,
     primary key (assessment_code, unit_code)
+);
+
+create table stage_total (
+    assessment_code varchar not null,
+    unit_code varchar not null,
+    group_code varchar not null,
+    stage_code varchar not null,
+    is_official boolean not null,
+    points decimal(18, 10),
+    share decimal(20, 18),
+    normal_points decimal(18, 10) not null,
+    applicable_max_points decimal(18, 10),
+    bonus_points decimal(18, 10) not null,
+    penalty_points decimal(18, 10) not null,
+    missing integer not null,
+    is_partial boolean not null,
+    primary key (assessment_code, unit_code, stage_code)
+);
+
+create table over_claim (
+    assessment_code varchar not null,
+    unit_code varchar not null,
+    group_code varchar not null,
+    criterion_code varchar not null,
+    kind varchar not null,
+    self_points decimal(18, 10) not null,
+    points decimal(18, 10) not null,
+    over_claim_points decimal(18, 10) not null,
+    primary key (assessment_code, unit_code, criterion_code)
+);
+
+create table over_claim_unit (
+    assessment_code varchar not null,
+    unit_code varchar not null,
+    group_code varchar not null,
+    compared_criteria integer not null,
+    only_self_criteria integer not null,
+    only_official_criteria integer not null,
+    self_points decimal(18, 10) not null,
+    points decimal(18, 10) not null,
+    over_claim_points decimal(18, 10) not null,
+    is_partial boolean not null,
+    primary key (assessment_code, unit_code)
+);
+
+create table over_claim_group (
+    assessment_code varchar not null,
+    group_code varchar,
+    units integer not null,
+    units_above integer not null,
+    units_equal integer not null,
+    units_below integer not null,
+    partial_units integer not null,
+    over_claim_points decimal(18, 10) not null,
+    mean_over_claim_points decimal(18, 10) not null,
+    largest_over_claim_points decimal(18, 10) not null
 );
 
 create table criterion_summary (
@@ -284,7 +362,24 @@ create table criterion_summary (
     gap_points decimal(18, 10) not null,
     share decimal(20, 18),
     best_points decimal(18, 10),
-    is_systemic boolean not null
+    is_systemic boolean not null,
+    gap_rank integer
+);
+
+create table peer_comparison (
+    assessment_code varchar not null,
+    unit_code varchar not null,
+    group_code varchar not null,
+    criterion_code varchar not null,
+    gap_rank integer,
+    gap_to_best_points decimal(18, 10) not null,
+    gap_to_mean_points decimal(18, 10) not null,
+    peers integer not null,
+    peer_share decimal(20, 18),
+    share_above_peers decimal(20, 18),
+    claim varchar,
+    no_claim_reason varchar,
+    primary key (assessment_code, unit_code, criterion_code)
 );
 
 create table criterion_family (
@@ -409,4 +504,17 @@ create table remedy (
     from_share decimal(20, 18),
     to_share decimal(20, 18),
     primary key (assessment_code, unit_code, criterion_code, remedy)
+);
+
+create table criterion_history (
+    assessment_code varchar not null,
+    unit_code varchar not null,
+    group_code varchar not null,
+    criterion_code varchar not null,
+    verdict varchar not null,
+    previous_verdict varchar,
+    history varchar,
+    reason varchar,
+    weak_rounds integer not null,
+    primary key (assessment_code, unit_code, criterion_code)
 );

@@ -35,6 +35,8 @@ POINTERS: tuple[Pointer, ...] = (
     Pointer("criteria", ("criteria_set_code", "parent_code"), "criteria", _CRITERION),
     Pointer("criterion_aliases", _CRITERION, "criteria", _CRITERION),
     _pointer("grades", "criteria_set_code", "criteria_sets", "criteria_set_code"),
+    _pointer("grade_overrides", "assessment_code", "assessments", "assessment_code"),
+    _pointer("grade_overrides", "unit_code", "units", "unit_code"),
     Pointer("criterion_links", ("from_set_code", "from_criterion_code"), "criteria", _CRITERION),
     Pointer("criterion_links", ("to_set_code", "to_criterion_code"), "criteria", _CRITERION),
     _pointer("submissions", "assessment_code", "assessments", "assessment_code"),

@@ -33,6 +33,8 @@ STAGES = ("self", "appraised", "appealed", "final")
 NOT_APPLICABLE_RULES = ("zero", "full_marks", "excluded", "forbidden")
 LINK_KINDS = ("same", "renamed", "rescaled", "split", "merged", "new", "dropped")
 SUCCESSION_KINDS = ("rename", "merge", "split", "dissolve", "boundary")
+TIE_RULES = ("shared", "dense", "one_each")  # 1, 2, 2, 4; 1, 2, 2, 3; 1, 2, 3, 4
+RANK_SCOPES = ("group", "all")
 FAMILIES = ("unit_sheet", "criteria_by_units", "units_by_criteria", "units_per_criterion", "summary", "ignore")
 
 TABLES: tuple[ReferenceTable, ...] = (
@@ -97,6 +99,8 @@ TABLES: tuple[ReferenceTable, ...] = (
             *map(amount_column, ("sum_tolerance", "bonus_cap", "penalty_cap")),
             *map(share_column, ("done_well_min_share", "not_done_max_share")),
             text_column("grade_basis", "points", "share"),
+            text_column("printed_ties", *TIE_RULES),
+            text_column("printed_scope", *RANK_SCOPES),
         ),
     ),
     ReferenceTable(
@@ -110,6 +114,7 @@ TABLES: tuple[ReferenceTable, ...] = (
             required_column("criterion_name"),
             text_column("short_name"),
             amount_column("max_points"),
+            amount_column("weight"),
             required_column("kind", *KINDS),
             integer_column("sort_order"),
             amount_column("step"),
@@ -130,6 +135,17 @@ TABLES: tuple[ReferenceTable, ...] = (
             required_column("grade_name"),
             Column("min_value", Content.DECIMAL, required=True),
             integer_column("sort_order"),
+        ),
+    ),
+    ReferenceTable(
+        "grade_overrides",
+        ("assessment_code", "unit_code"),
+        (
+            required_column("assessment_code"),
+            required_column("unit_code"),
+            required_column("highest_grade_code"),
+            required_column("reason"),
+            text_column("legal_source"),
         ),
     ),
     ReferenceTable(

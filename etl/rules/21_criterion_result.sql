@@ -7,7 +7,6 @@ insert into criterion_result by name
 with result as (
     select
         criterion_value.*,
-        if(state = 'scored' and kind = 'normal', cut_share(points, max_points), null) as share,
         case
             when kind <> 'normal' then null
             when state = 'scored' then max_points - points

@@ -1,4 +1,4 @@
--- computed_total: what a unit's scored criteria add up to, on the official scores and on its own.
+-- computed_total: what a unit's scored criteria add up to, on the official scores and stage by stage.
 -- Normal points are rescaled to the set's full maximum where `excluded` criteria shrank it; bonus and penalty are added
 -- up to their caps. Without one number among the normal criteria there is nothing to add up.
 -- Source: docs/methodology.md, "Tổng điểm".
@@ -29,6 +29,7 @@ capped as (
             least(added.bonus_points, criteria_set.bonus_cap)::decimal(18, 10) as bonus_points,
             greatest(added.penalty_points, -criteria_set.penalty_cap)::decimal(18, 10) as penalty_points
         ),
+        (added.bonus_points + added.penalty_points)::decimal(18, 10) as uncapped_points,
         cut_points(added.normal_points, criteria_set.max_points, added.applicable_max_points) as rescaled_points,
     from added
     join criteria_set using (criteria_set_code)

@@ -1,5 +1,6 @@
 -- criterion_summary: what all units together, and each group, made of every scored normal criterion.
 -- Points, maximum and gap add up over the units that were scored; a gap that most of them share is systemic.
+-- Criteria that lost points are ranked by them, the most first, equal losses sharing a place.
 -- group_code NULL stands for all groups.
 -- Source: docs/methodology.md, "Tiêu chí nhiều đơn vị cùng yếu".
 
@@ -29,4 +30,5 @@ select
     *,
     cut_share(points, max_points) as share,
     is_systemic(not_well + not_done, scored_units) as is_systemic,
+    if(gap_points > 0, rank() over (partition by assessment_code, group_code order by gap_points desc), null) as gap_rank,
 from counted;

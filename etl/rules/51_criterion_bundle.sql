@@ -121,8 +121,8 @@ bundled as (
         ) as bundle_code,
         count(*) filter (where reached.member_set_code = reached.from_set_code) as from_criteria,
         count(*) filter (where reached.member_set_code = reached.to_set_code) as to_criteria,
-        sum(member.max_points) filter (where reached.member_set_code = reached.from_set_code) as from_max_points,
-        sum(member.max_points) filter (where reached.member_set_code = reached.to_set_code) as to_max_points,
+        sum(weighed(member.max_points, member.weight)) filter (where reached.member_set_code = reached.from_set_code) as from_max_points,
+        sum(weighed(member.max_points, member.weight)) filter (where reached.member_set_code = reached.to_set_code) as to_max_points,
         bool_or(
             reached.member_set_code not in (reached.from_set_code, reached.to_set_code) and not way.is_through
         ) as is_broken,
@@ -194,8 +194,8 @@ select distinct
     later.criteria_set_code as to_set_code,
     criterion.criterion_code as from_criterion_code,
     criterion.criterion_code as to_criterion_code,
-    criterion.max_points as from_max_points,
-    criterion.max_points as to_max_points,
+    weighed(criterion.max_points, criterion.weight) as from_max_points,
+    weighed(criterion.max_points, criterion.weight) as to_max_points,
 from assessment as earlier
 join assessment as later
     on earlier.sort_order < later.sort_order
@@ -209,8 +209,8 @@ select
     before.to_set_code,
     before.criterion_code as from_criterion_code,
     after.criterion_code as to_criterion_code,
-    from_criterion.max_points as from_max_points,
-    to_criterion.max_points as to_max_points,
+    weighed(from_criterion.max_points, from_criterion.weight) as from_max_points,
+    weighed(to_criterion.max_points, to_criterion.weight) as to_max_points,
 from criterion_bundle as before
 join criterion_bundle as after using (from_set_code, to_set_code, bundle_code)
 join criterion as from_criterion

@@ -8,24 +8,36 @@ from tests.spec.chapters import (
     continuity,
     followup,
     grading,
+    history,
+    nearness,
     not_applicable,
+    peers,
     points,
+    printed,
     ranking,
+    stages,
     totals,
     verdicts,
+    weights,
 )
 
 CHAPTERS = (
     points.CHAPTER,
     totals.CHAPTER,
+    weights.CHAPTER,
     not_applicable.CHAPTER,
+    stages.CHAPTER,
     ranking.CHAPTER,
     grading.CHAPTER,
+    nearness.CHAPTER,
+    printed.CHAPTER,
     verdicts.CHAPTER,
+    peers.CHAPTER,
     continuity.CHAPTER,
     comparison.CHAPTER,
     changes.CHAPTER,
     followup.CHAPTER,
+    history.CHAPTER,
 )
 
 EXAMPLES = {

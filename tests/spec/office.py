@@ -28,6 +28,7 @@ ASSUMED: dict[str, dict[str, str]] = {
     "criteria_sets": {"criteria_set_name": "Bộ tiêu chí", "not_applicable_rule": "zero"},
     "criteria": {"criteria_set_code": "BTC", "kind": "normal"},
     "grades": {"criteria_set_code": "BTC"},
+    "grade_overrides": {"assessment_code": "2020"},
     "assessments": {"criteria_set_code": "BTC"},
     "unit_successions": {"extent": "full"},
     "criterion_links": {},

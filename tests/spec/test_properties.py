@@ -20,6 +20,7 @@ from tests.spec.office import built_from, memberships_of, score_of
 few = settings(max_examples=8, deadline=None, derandomize=True)
 
 MAXIMA = [Decimal(text) for text in ("0.5", "1", "3", "12.5", "33.3")]
+WEIGHTS = st.sampled_from([None, None, Decimal(1), Decimal(2), Decimal("0.3333333333")])
 TENTHS = st.integers(0, 10)
 ABSENT = st.sampled_from(["", "-", "KAD", "???"])
 KINDS = {"1": "normal", "2": "normal", "3": "normal", "C": "bonus", "T": "penalty"}
@@ -59,7 +60,14 @@ def _reference_tables(draw: st.DrawFn, maxima: dict[tuple[str, str], Decimal]) -
             for code in SETS
         ],
         "criteria": [
-            full_row("criteria", criteria_set_code=code, criterion_code=name, kind=KINDS[name], max_points=most)
+            full_row(
+                "criteria",
+                criteria_set_code=code,
+                criterion_code=name,
+                kind=KINDS[name],
+                max_points=most,
+                weight=draw(WEIGHTS),
+            )
             for (code, name), most in maxima.items()
         ],
         "criterion_links": [
@@ -90,6 +98,10 @@ MARTS = (
     "criterion_result",
     "parent_result",
     "criterion_summary",
+    "stage_total",
+    "peer_comparison",
+    "criterion_history",
+    "over_claim_group",
     "like_for_like",
     "unit_change",
     "change_part",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.recompute import differences
-from tests.spec.chapters import changes, ranking
+from tests.spec.chapters import changes, printed, ranking, stages
 from tests.spec.office import built
 
 
@@ -17,6 +17,18 @@ from tests.spec.office import built
         ("update total set is_tied = false where unit_code = 'B'", "total ('2020', 'B') is_tied"),
         ("update criterion_result set gap_points = 0 where unit_code = 'D'", "criterion_result ('2020', 'D', '1')"),
         ("delete from total where unit_code = 'E'", "total ('2020', 'E'): missing"),
+        (
+            "update total set places_per_quarter_point = 1 where unit_code = 'C'",
+            "total ('2020', 'C') places_per_quarter",
+        ),
+        ("update total set next_grade_code = 'tot'", "total ('2020', 'A') next_grade_code"),
+        ("update stage_total set is_official = false", "stage_total ('2020', 'A', 'appraised') is_official"),
+        (
+            "update peer_comparison set gap_rank = 2 where unit_code = 'D'",
+            "peer_comparison ('2020', 'D', '1') gap_rank",
+        ),
+        ("update peer_comparison set claim = 'strength'", "peer_comparison ('2020', 'B', '1') claim"),
+        ("update criterion_history set weak_rounds = 2", "criterion_history ('2020', 'A', '1') weak_rounds"),
         ("update criterion_summary set done_well = 0", "criterion_summary ('2020', None, '1') done_well"),
     ],
 )
@@ -24,6 +36,24 @@ def test_wrong_mart_is_noticed(damage, noticed):
     with built(ranking.PLACES.examples[0].given) as connection:
         connection.execute(damage)
         assert any(line.startswith(noticed) for line in differences(connection))
+
+
+def test_wrong_claim_is_noticed():
+    with built(stages.CLAIMS.examples[0].given) as connection:
+        connection.execute("update over_claim set over_claim_points = 0 where unit_code = 'A' and criterion_code = '1'")
+        connection.execute("update over_claim_unit set is_partial = false")
+        connection.execute("update over_claim_group set units_above = 2 where group_code is null")
+        assert {line.partition(":")[0] for line in differences(connection)} == {
+            "over_claim ('2020', 'A', '1') over_claim_points",
+            "over_claim_unit ('2020', 'B') is_partial",
+            "over_claim_group ('2020', None) units_above",
+        }
+
+
+def test_wrong_reason_of_a_printed_rank_is_noticed():
+    with built(printed.TOTALS.examples[1].given) as connection:
+        connection.execute("update total set printed_rank_reason = 'scope' where unit_code = 'D'")
+        assert differences(connection) == ["total ('2020', 'D') printed_rank_reason: scope should be tie_rule"]
 
 
 def test_change_that_does_not_add_up_is_noticed():

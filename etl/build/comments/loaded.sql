@@ -57,7 +57,12 @@ comment on column criteria_set.done_well_min_share is 'Least share that is done 
 comment on column criteria_set.not_done_max_share is 'Largest share that is not done (ngưỡng chưa thực hiện được)';
 comment on column criteria_set.grade_basis is
     'What grade bands are about: points or share, in percent (căn cứ xếp loại)';
-comment on column criteria_set.max_points is 'Full maximum: the scored normal criteria (điểm tối đa)';
+comment on column criteria_set.printed_ties is
+    'How printed ranks treat equal points: shared, dense or one_each; NULL: not stated (đồng hạng in trên bảng)';
+comment on column criteria_set.printed_scope is
+    'Whom printed ranks are among: group or all; NULL: not stated (phạm vi xếp hạng in trên bảng)';
+comment on column criteria_set.max_points is
+    'Full maximum: the scored normal criteria, each times its weight (điểm tối đa)';
 comment on column criteria_set.status is 'confirmed by a person, or proposed by draft (trạng thái xác nhận)';
 comment on column criteria_set.note is 'Note of the analyst (ghi chú)';
 
@@ -69,7 +74,10 @@ comment on column criterion.top_code is 'The top criterion it belongs to; itself
 comment on column criterion.number is 'Number as printed, without closing marks (số thứ tự)';
 comment on column criterion.criterion_name is 'Full wording (tên tiêu chí)';
 comment on column criterion.short_name is 'Short wording for charts (tên ngắn)';
-comment on column criterion.max_points is 'Maximum; of a penalty, the most that it takes (điểm tối đa)';
+comment on column criterion.max_points is
+    'Maximum as printed, before the weight; of a penalty, the most that it takes (điểm tối đa)';
+comment on column criterion.weight is
+    'What points and maximum are multiplied by: its own weight times those of the lines above (hệ số)';
 comment on column criterion.kind is
     'normal, bonus, penalty or alternative; alternatives are never added (loại tiêu chí)';
 comment on column criterion.is_scored is 'Whether points are given on it, not only on parts of it (được chấm điểm)';
@@ -85,6 +93,14 @@ comment on column grade.grade_code is 'Code of the grade (mã xếp loại)';
 comment on column grade.grade_name is 'Its name (tên xếp loại)';
 comment on column grade.min_value is 'Least value of the band, included (mức tối thiểu)';
 comment on column grade.sort_order is 'Place, best first (thứ tự)';
+
+comment on table grade_override is 'Declared conditions that hold a unit''s grade down (hạ loại)';
+comment on column grade_override.assessment_code is 'The assessment (kỳ đánh giá)';
+comment on column grade_override.unit_code is 'The unit; the office''s own code, never a state code (đơn vị)';
+comment on column grade_override.highest_grade_code is 'The highest grade that it may have (loại cao nhất)';
+comment on column grade_override.reason is 'What holds it down (lý do hạ loại)';
+comment on column grade_override.legal_source is 'Document that says so (căn cứ)';
+comment on column grade_override.status is 'confirmed by a person, or proposed by draft (trạng thái xác nhận)';
 
 comment on table criterion_link is 'What became of a criterion in another set (kế thừa tiêu chí)';
 comment on column criterion_link.from_set_code is 'The earlier set (bộ tiêu chí trước)';

@@ -20,8 +20,9 @@ comment on column criterion_result.stage_code is 'Stage the score comes from, or
 comment on column criterion_result.state is
     'scored, blank, dash, not_applicable, not_submitted or unreadable; blank where no cell was found (trạng thái)';
 comment on column criterion_result.points is
-    'Points that count, the not-applicable rule applied; NULL where nothing counts (điểm)';
-comment on column criterion_result.max_points is 'Maximum that applies; NULL when excluded (điểm tối đa)';
+    'Points that count, times the weight, the not-applicable rule applied; NULL where nothing counts (điểm)';
+comment on column criterion_result.max_points is
+    'Maximum that applies, times the weight; NULL when excluded (điểm tối đa)';
 comment on column criterion_result.share is
     'points / max_points, 0 to 1, cut after 18 decimals; scored normal criteria only (tỷ lệ đạt)';
 comment on column criterion_result.gap_points is
@@ -51,7 +52,18 @@ comment on column total.share is 'normal_points / applicable_max_points, without
 comment on column total.rank is 'Place inside the group: 1, 2, 2, 4; NULL when not ranked (xếp hạng)';
 comment on column total.ranked_units is 'Units ranked in the group (số đơn vị xếp hạng)';
 comment on column total.is_tied is 'Whether another unit has the same place (đồng hạng)';
-comment on column total.grade_code is 'Grade computed from the bands; NULL when the set has none (xếp loại)';
+comment on column total.grade_code is
+    'Grade by the bands, no higher than a declared condition allows; NULL when the set has none (xếp loại)';
+comment on column total.points_grade_code is 'Grade that the points alone reach (xếp loại theo điểm)';
+comment on column total.grade_override_reason is
+    'What holds the grade below the points; NULL when nothing does (lý do hạ loại)';
+comment on column total.grade_override_source is 'Document that says so; NULL when nothing does (căn cứ hạ loại)';
+comment on column total.next_grade_code is
+    'The next higher grade that the unit may have; NULL in the highest (loại kế tiếp)';
+comment on column total.points_to_next_grade is
+    'Points missing to it: total points, or applicable normal points where shares are graded (điểm còn thiếu)';
+comment on column total.places_per_quarter_point is
+    'Places that 0.25 more points would win; NULL when not ranked (số bậc của 0,25 điểm)';
 comment on column total.is_partial is 'Whether a blank, dash or unreadable part is missing (chưa đủ điểm)';
 comment on column total.unranked_reason is
     'not_submitted, no_points or partial; NULL when ranked (lý do không xếp hạng)';
@@ -69,6 +81,71 @@ comment on column total.self_points is 'Total by the unit''s own scores, by the 
 comment on column total.printed_points is 'Total that the sheet prints (tổng điểm in)';
 comment on column total.printed_rank is 'Rank that the sheet prints (hạng in)';
 comment on column total.printed_grade is 'Grade that the sheet prints (xếp loại in)';
+comment on column total.printed_points_reason is
+    'Why the printed total differs: no_points, rounding, cap, not_rescaled, without_bonus_penalty, other_stage or unexplained; NULL when it does not (lý do tổng in khác)';
+comment on column total.printed_rank_reason is
+    'Why the printed rank differs: unranked, scope, tie_rule, rounding, printed_points or unexplained; NULL when it does not (lý do hạng in khác)';
+comment on column total.printed_grade_reason is
+    'Why the printed grade is not that of the points: override, rounding, printed_points or unexplained; NULL when it is (lý do xếp loại in khác)';
+
+comment on table stage_total is
+    'What a unit''s scores add up to at every stage that gives any (tổng điểm từng giai đoạn)';
+comment on column stage_total.assessment_code is 'The assessment (kỳ đánh giá)';
+comment on column stage_total.unit_code is 'The unit; the office''s own code, never a state code (đơn vị)';
+comment on column stage_total.group_code is 'The peer group, whose units are ranked together (khối)';
+comment on column stage_total.stage_code is 'Stage: self, appraised, appealed or final (giai đoạn chấm)';
+comment on column stage_total.is_official is 'Whether it is the stage that counts (giai đoạn chính thức)';
+comment on column stage_total.points is 'Total after this stage, by the rules of the official one (tổng điểm)';
+comment on column stage_total.share is 'normal_points / applicable_max_points (tỷ lệ đạt)';
+comment on column stage_total.normal_points is 'Points of the normal criteria, before rescaling (điểm tiêu chí)';
+comment on column stage_total.applicable_max_points is
+    'Maximum of the normal criteria that apply (điểm tối đa áp dụng)';
+comment on column stage_total.bonus_points is 'Bonus, capped (điểm cộng)';
+comment on column stage_total.penalty_points is 'Penalty, negative or zero, capped (điểm trừ)';
+comment on column stage_total.missing is 'Criteria without a score at this stage (số tiêu chí thiếu điểm)';
+comment on column stage_total.is_partial is 'Whether any is missing (chưa đủ điểm)';
+
+comment on table over_claim is
+    'Self-assessed beside official points, where a unit and an appraiser both scored (tự chấm cao hơn)';
+comment on column over_claim.assessment_code is 'The assessment (kỳ đánh giá)';
+comment on column over_claim.unit_code is 'The unit; the office''s own code, never a state code (đơn vị)';
+comment on column over_claim.group_code is 'The peer group, whose units are ranked together (khối)';
+comment on column over_claim.criterion_code is 'The criterion, by its code inside the criteria set (tiêu chí)';
+comment on column over_claim.kind is 'normal, bonus or penalty (loại tiêu chí)';
+comment on column over_claim.self_points is 'Points that the unit gave itself, times the weight (điểm tự chấm)';
+comment on column over_claim.points is 'Official points, times the weight (điểm)';
+comment on column over_claim.over_claim_points is
+    'self_points - points; negative when the unit was too modest (điểm tự chấm cao hơn)';
+
+comment on table over_claim_unit is
+    'What a unit claimed beyond its official points, over the criteria that both scored (tự chấm cao hơn của đơn vị)';
+comment on column over_claim_unit.assessment_code is 'The assessment (kỳ đánh giá)';
+comment on column over_claim_unit.unit_code is 'The unit; the office''s own code, never a state code (đơn vị)';
+comment on column over_claim_unit.group_code is 'The peer group, whose units are ranked together (khối)';
+comment on column over_claim_unit.compared_criteria is 'Criteria that both scored (số tiêu chí đối chiếu)';
+comment on column over_claim_unit.only_self_criteria is
+    'Criteria that only the unit scored; not in the sums (số tiêu chí chỉ tự chấm)';
+comment on column over_claim_unit.only_official_criteria is
+    'Criteria that only the appraiser scored; not in the sums (số tiêu chí chỉ thẩm định)';
+comment on column over_claim_unit.self_points is 'Own points on the criteria compared (điểm tự chấm)';
+comment on column over_claim_unit.points is 'Official points on the criteria compared (điểm)';
+comment on column over_claim_unit.over_claim_points is
+    'self_points - points, before caps and rescaling (điểm tự chấm cao hơn)';
+comment on column over_claim_unit.is_partial is 'Whether one side alone scored some criterion (đối chiếu chưa đủ)';
+
+comment on table over_claim_group is
+    'Over-claiming of the units of a group, and of all together (tự chấm cao hơn của khối)';
+comment on column over_claim_group.assessment_code is 'The assessment (kỳ đánh giá)';
+comment on column over_claim_group.group_code is 'The peer group; NULL: all groups (khối)';
+comment on column over_claim_group.units is 'Units that can be compared (số đơn vị đối chiếu)';
+comment on column over_claim_group.units_above is 'Units that claimed more (số đơn vị tự chấm cao hơn)';
+comment on column over_claim_group.units_equal is 'Units that claimed the same (số đơn vị tự chấm bằng)';
+comment on column over_claim_group.units_below is 'Units that claimed less (số đơn vị tự chấm thấp hơn)';
+comment on column over_claim_group.partial_units is 'Units compared in part only (số đơn vị đối chiếu chưa đủ)';
+comment on column over_claim_group.over_claim_points is 'Sum over the units (điểm tự chấm cao hơn)';
+comment on column over_claim_group.mean_over_claim_points is
+    'Mean over the units, cut after 10 decimals (bình quân điểm tự chấm cao hơn)';
+comment on column over_claim_group.largest_over_claim_points is 'Largest of a unit (điểm tự chấm cao hơn nhiều nhất)';
 
 comment on table criterion_summary is
     'What all units, and each group, made of every scored normal criterion (tổng hợp tiêu chí)';
@@ -89,6 +166,27 @@ comment on column criterion_summary.share is 'points / max_points (tỷ lệ đ�
 comment on column criterion_summary.best_points is 'Most points that a unit has (điểm cao nhất)';
 comment on column criterion_summary.is_systemic is
     'Whether at least 60% of at least three scored units did not do it well (yếu kém hệ thống)';
+
+comment on column criterion_summary.gap_rank is
+    'Place by points lost, 1 the most, among the criteria that lost any (thứ hạng điểm mất)';
+
+comment on table peer_comparison is
+    'Every scored normal criterion of a unit beside the other units of its group (so với các đơn vị cùng khối)';
+comment on column peer_comparison.assessment_code is 'The assessment (kỳ đánh giá)';
+comment on column peer_comparison.unit_code is 'The unit; the office''s own code, never a state code (đơn vị)';
+comment on column peer_comparison.group_code is 'The peer group, whose units are ranked together (khối)';
+comment on column peer_comparison.criterion_code is 'The criterion, by its code inside the criteria set (tiêu chí)';
+comment on column peer_comparison.gap_rank is
+    'Place by points lost, 1 the most, among the unit''s criteria that lost any (thứ hạng điểm mất)';
+comment on column peer_comparison.gap_to_best_points is 'Best of the group less own points (kém đơn vị cao nhất)';
+comment on column peer_comparison.gap_to_mean_points is
+    'Mean of the group less own points; negative above it (kém bình quân khối)';
+comment on column peer_comparison.peers is 'Other units of the group that were scored (số đơn vị so sánh cùng khối)';
+comment on column peer_comparison.peer_share is 'Mean share of the others; NULL without any (tỷ lệ các đơn vị khác)';
+comment on column peer_comparison.share_above_peers is 'Own share - peer_share (hơn các đơn vị khác)';
+comment on column peer_comparison.claim is 'strength or weakness; NULL where neither may be said (điểm mạnh, điểm yếu)';
+comment on column peer_comparison.no_claim_reason is
+    'Why neither: too_few_peers, all_equal, near_mean or shared_by_many (lý do không nêu)';
 
 comment on table criterion_family is
     'Criteria of different sets that are one criterion through the years (tiêu chí kế thừa)';
@@ -222,3 +320,19 @@ comment on column remedy.outcome is 'closed, improved, unchanged, worse or canno
 comment on column remedy.reason is 'As in gap_outcome, or no_next_assessment, or not_scored for a section (lý do)';
 comment on column remedy.from_share is 'Share then (tỷ lệ kỳ trước)';
 comment on column remedy.to_share is 'Share now (tỷ lệ kỳ sau)';
+
+comment on table criterion_history is
+    'How a unit did a criterion now and the time before, and for how long it has not (diễn biến tiêu chí)';
+comment on column criterion_history.assessment_code is 'The assessment (kỳ đánh giá)';
+comment on column criterion_history.unit_code is 'The unit; the office''s own code, never a state code (đơn vị)';
+comment on column criterion_history.group_code is 'The peer group, whose units are ranked together (khối)';
+comment on column criterion_history.criterion_code is 'The criterion, by its code inside the criteria set (tiêu chí)';
+comment on column criterion_history.verdict is 'Verdict now (mức độ thực hiện)';
+comment on column criterion_history.previous_verdict is
+    'Verdict in the assessment before; NULL across a break (mức độ kỳ trước)';
+comment on column criterion_history.history is
+    'kept, lost, recovered or recurring; NULL where it cannot be told (diễn biến)';
+comment on column criterion_history.reason is
+    'Why not: no_previous_assessment, territory_changed, absent_before, no_links, not_submitted, not_applicable or missing (lý do)';
+comment on column criterion_history.weak_rounds is
+    'Assessments in a row without doing it well, up to this one; 0 when done well (số kỳ liền chưa tốt)';

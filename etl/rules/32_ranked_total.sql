@@ -1,26 +1,12 @@
--- total: the result of every unit of an assessment, ranked or not, with the printed result beside the computed one.
--- Rank is 1, 2, 2, 4 on unrounded points inside the group; the grade is the highest band reached, bounds included.
--- A missing part adds nothing, stays in the maximum and marks the total partial. A unit without points has no rank and
--- is listed with the reason. Where the set says that printed totals rule, they are the points.
--- Source: docs/methodology.md, "Tổng điểm", "Xếp hạng" and "Xếp loại".
+-- ranked_total: the total and the place of every unit of an assessment, ranked or not.
+-- Rank is 1, 2, 2, 4 on unrounded points inside the group. A missing part adds nothing, stays in the maximum and marks
+-- the total partial. A unit without points has no rank and is listed with the reason. Where the set says that printed
+-- totals rule, they are the points. A quarter of a point is worth the places between the unit and it: the units above
+-- that are no further away.
+-- Source: docs/methodology.md, "Tổng điểm", "Xếp hạng" and "Một phần tư điểm đáng mấy bậc".
 
-insert into total by name
-with counted as (
-    select
-        assessment_code,
-        unit_code,
-        count(*) filter (verdict = 'done_well') as done_well,
-        count(*) filter (verdict = 'not_well') as not_well,
-        count(*) filter (verdict = 'not_done') as not_done,
-        count(*) filter (state = 'not_applicable') as not_applicable,
-        count(*) filter (is_missing(state)) as missing,
-        sum(gap_points) filter (state = 'scored') as gap_points,
-    from criterion_result
-    where kind = 'normal'
-    group by assessment_code, unit_code
-),
-
-result as (
+create or replace temp table ranked_total as
+with result as (
     select
         membership.assessment_code,
         membership.unit_code,
@@ -89,18 +75,14 @@ ranked as (
 )
 
 select
-    ranked.* exclude (is_submitted, criteria_set_code, grade_basis, partial_rule, graded_value),
-    grade.grade_code,
-    coalesce(counted.done_well, 0) as done_well,
-    coalesce(counted.not_well, 0) as not_well,
-    coalesce(counted.not_done, 0) as not_done,
-    coalesce(counted.not_applicable, 0) as not_applicable,
-    coalesce(counted.missing, 0) as missing,
-    counted.gap_points,
-from ranked
-asof left join grade
-    on grade.criteria_set_code = ranked.criteria_set_code
-    and ranked.graded_value >= grade.min_value
-left join counted
-    on counted.assessment_code = ranked.assessment_code
-    and counted.unit_code = ranked.unit_code;
+    *,
+    if(
+        rank is null,
+        null,
+        count(*) over (
+            partition by assessment_code, group_code, rank is null
+            order by points
+            range between current row and quarter_point() following
+        ) - count(*) over (partition by assessment_code, group_code, rank is null, points)
+    ) as places_per_quarter_point,
+from ranked;
