@@ -65,7 +65,7 @@ def read_heading(sheet: Sheet, after: int, before: int, is_one_of_several: bool 
     decisions = [" ".join(filter(None, match.groups())) for text in lines if (match := _DECISION.search(text))]
     return Heading(
         title=" ".join([line for line in titles if line.isupper()] or titles),
-        year=_year(titles, lines, sheet.name),
+        year=_year(titles, lines, sheet.title),
         decision=decisions[0] if decisions else "",
         unit=unit,
         unit_cell=cell,
@@ -81,9 +81,9 @@ def unit_of_sheet(heading: Heading, sheet: Sheet, file: str) -> SeenUnit:
     """
     if heading.unit:
         return SeenUnit(heading.unit, heading.group, heading.unit_cell)
-    bare = match_key(re.sub(r"[\d_]+", " ", sheet.name))
+    bare = match_key(re.sub(r"[\d_]+", " ", sheet.title))
     if any(letter.isalpha() for letter in bare) and meaning("sheet", bare) != "generic":
-        return SeenUnit(clean(sheet.name), heading.group, None)
+        return SeenUnit(clean(sheet.title), heading.group, None)
     name = _name_of_file(file)
     if heading.letterhead and not _tells_unit(name, heading.letterhead):
         return replace(heading.letterhead, group_name=heading.group)

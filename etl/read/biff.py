@@ -9,11 +9,12 @@ import xlrd
 from xlrd.book import Book
 from xlrd.formatting import Font
 from xlrd.sheet import Cell as SourceCell
+from xlrd.sheet import Note
 from xlrd.sheet import Sheet as SourceSheet
 
 from etl.read.biff_records import formulas_of
 from etl.read.cells import Cell, CellKind, Merge, Sheet
-from etl.read.content import Fields, Runs, of_boolean, of_error, of_moment, of_number, of_text
+from etl.read.content import Fields, Runs, of_boolean, of_comment, of_error, of_moment, of_number, of_text
 from etl.read.merging import Cells, sheet_of
 from etl.read.refused import RefusedError
 
@@ -47,20 +48,21 @@ def read_biff(content: bytes) -> list[Sheet]:
 
 def _sheet(book: Book, index: int) -> Sheet:
     source = book.sheet_by_index(index)
-    formulas, is_calculated = formulas_of(book, index)
+    formulas, waiting = formulas_of(book, index)
     is_hidden = bool(source.visibility)
     hidden_rows = {row for row, info in source.rowinfo_map.items() if info.hidden}
     hidden_columns = {column for column, info in source.colinfo_map.items() if info.hidden}
-    notes = {place: note.text.strip() for place, note in source.cell_note_map.items() if note.text}
+    notes = {
+        place: _note(book, note) for place, note in source.cell_note_map.items() if note.text and note.text.strip()
+    }
     cells: Cells = {}
     for row in range(source.nrows):
         for column, found in enumerate(source.row(row)):
             is_formula = (row, column) in formulas
-            note = notes.pop((row, column), "")
+            note = notes.pop((row, column), None)
             if found.ctype in (xlrd.XL_CELL_EMPTY, xlrd.XL_CELL_BLANK) and not note and not is_formula:
                 continue
             font = _font(book, found)
-            uncached = is_formula and not is_calculated
             cells[row + 1, column + 1] = Cell(
                 row + 1,
                 column + 1,
@@ -68,11 +70,15 @@ def _sheet(book: Book, index: int) -> Sheet:
                 font=font.name,
                 bold=font.weight >= _BOLD_WEIGHT,
                 hidden=is_hidden or row in hidden_rows or column in hidden_columns,
-                comment=_text(note),
-                **({"kind": CellKind.UNCACHED} if uncached else _content(book, source, row, column, found)),
+                **(note or {}),
+                **(
+                    {"kind": CellKind.UNCACHED}
+                    if (row, column) in waiting
+                    else _content(book, source, row, column, found)
+                ),
             )
     for (row, column), note in notes.items():
-        cells[row + 1, column + 1] = Cell(row + 1, column + 1, CellKind.BLANK, hidden=is_hidden, comment=_text(note))
+        cells[row + 1, column + 1] = Cell(row + 1, column + 1, CellKind.BLANK, hidden=is_hidden, **note)
     merges = [Merge(top + 1, left + 1, bottom, right) for top, bottom, left, right in source.merged_cells]
     return sheet_of(source.name, cells, merges, is_hidden)
 
@@ -114,5 +120,13 @@ def _runs(book: Book, sheet: SourceSheet, row: int, column: int, found: SourceCe
     return tuple(piece for piece in pieces if piece[0])
 
 
-def _text(note: str) -> str:
-    return of_text(((note, ""),), "")["text"]
+def _note(book: Book, note: Note) -> Fields:
+    """A comment in its runs: up to the first change of font nothing is told of the font."""
+    changes = [(0, None), *(note.rich_text_runlist or ())]
+    ends = [start for start, _ in changes[1:]] + [len(note.text)]
+    return of_comment(
+        tuple(
+            (note.text[start:end], book.font_list[font].name if font is not None and font < len(book.font_list) else "")
+            for (start, font), end in zip(changes, ends, strict=True)
+        )
+    )

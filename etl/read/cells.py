@@ -31,7 +31,8 @@ class Cell:
     `text` is what a person sees on the sheet, in Unicode NFC, legacy encodings already decoded. `number` is the exact
     decimal Excel would show at its full precision of 15 significant digits, and None unless `kind` is NUMBER.
     `formula` is `=` alone where the format hides what it computes. `hidden` is true when its row, column or sheet is
-    hidden. `runs` are the pieces (text, font) as stored, before any decoding, of a text in more than one font.
+    hidden. `runs` are the pieces (text, font) as stored, before any decoding, of a text in more than one font;
+    `comment_runs` those of a comment in which any font is told.
     `encoding` is the legacy encoding that the text was decoded from, empty for Unicode. `row` and `column` count
     from 1.
     """
@@ -49,6 +50,7 @@ class Cell:
     comment: str = ""
     runs: tuple[tuple[str, str], ...] = ()
     encoding: str = ""
+    comment_runs: tuple[tuple[str, str], ...] = ()
 
     @property
     def address(self) -> str:
@@ -71,6 +73,8 @@ class Sheet:
     """One worksheet: its non-empty cells by (row, column), and its merged ranges.
 
     `covered` are cells that hold something which nobody sees, because a merged range lies over them.
+    `decoded_name` is the name in Unicode where the workbook proves that it was typed in a legacy encoding, else empty;
+    links to cells go by `name`.
     """
 
     name: str
@@ -78,6 +82,12 @@ class Sheet:
     merges: tuple[Merge, ...] = ()
     is_hidden: bool = False
     covered: dict[tuple[int, int], Cell] = field(default_factory=dict)
+    decoded_name: str = ""
+
+    @property
+    def title(self) -> str:
+        """The name to read."""
+        return self.decoded_name or self.name
 
     @cached_property
     def last_row(self) -> int:

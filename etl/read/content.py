@@ -21,6 +21,21 @@ def of_text(runs: Runs, font: str) -> Fields:
     return fields | {"runs": runs} if any(own != font for _, own in runs) else fields
 
 
+def of_comment(runs: Runs, start: int = 0) -> Fields:
+    """A comment from a place in it on, without space around it, in runs of (text, font) where any tells its font."""
+    whole = "".join(text for text, _ in runs)
+    end = len(whole.rstrip())
+    start += len(whole[start:]) - len(whole[start:].lstrip())
+    kept: list[tuple[str, str]] = []
+    position = 0
+    for text, font in runs:
+        piece = text[max(0, start - position) : max(0, end - position)]
+        position += len(text)
+        kept += [(piece, font)] if piece else []
+    fields: Fields = {"comment": unicodedata.normalize("NFC", "".join(text for text, _ in kept))}
+    return fields | {"comment_runs": tuple(kept)} if any(font for _, font in kept) else fields
+
+
 def of_number(value: float, number_format: str) -> Fields:
     """A number and how its format shows it."""
     number = exact(value)

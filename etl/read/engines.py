@@ -12,7 +12,7 @@ from etl.read.formats import Format
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """`module` and `function` read the bytes; `loses` when fonts, comments and error values do not survive it."""
+    """`module` and `function` read the bytes; `loses` when the fonts do not survive it."""
 
     module: str
     function: str
@@ -27,8 +27,8 @@ class Engine:
 ENGINES = {
     Format.XLSX: Engine("ooxml", "read_ooxml"),
     Format.STRICT: Engine("ooxml", "read_strict_ooxml"),
-    Format.XLSB: Engine("calamine_formats", "read_with_calamine", loses=True),
-    Format.ODS: Engine("calamine_formats", "read_with_calamine", loses=True),
+    Format.XLSB: Engine("binary_workbook", "read_binary_workbook", loses=True),
+    Format.ODS: Engine("open_document", "read_open_document"),
     Format.XLS: Engine("biff", "read_biff"),
     Format.HTML: Engine("html_text", "read_html"),
     Format.CSV: Engine("csv_text", "read_csv"),

@@ -28,7 +28,7 @@ from openpyxl.xml.functions import fromstring, iterparse
 
 from etl.read import limits
 from etl.read.cells import Cell, CellKind, Merge, Sheet
-from etl.read.content import Fields, Runs, of_boolean, of_error, of_moment, of_number, of_text
+from etl.read.content import Fields, Runs, of_boolean, of_comment, of_error, of_moment, of_number, of_text
 from etl.read.merging import Cells, sheet_of
 from etl.read.strict import transitional
 
@@ -67,6 +67,8 @@ def _look(workbook: Workbook, style: Any) -> _Look:
 def _sheet(source: ReadOnlyWorksheet, looks: list[_Look]) -> Sheet:
     workbook = source.parent
     is_hidden = source.sheet_state != "visible"
+    # Excel says so of a workbook that was saved while it waited to be calculated: results are those of older numbers.
+    is_calculated = getattr(workbook.calculation, "calcCompleted", None) is not False
     comments = _comments(workbook._archive, source._worksheet_path)
     cells: Cells = {}
     with source._get_source() as part:
@@ -81,7 +83,7 @@ def _sheet(source: ReadOnlyWorksheet, looks: list[_Look]) -> Sheet:
         )
         for found, formula, row_is_hidden in parser.cells():
             place = found["row"], found["column"]
-            comment = comments.pop(place, "")
+            comment = comments.pop(place, None)
             if found["value"] is None and not formula and not comment:
                 continue
             look = looks[found["style_id"]]
@@ -91,10 +93,10 @@ def _sheet(source: ReadOnlyWorksheet, looks: list[_Look]) -> Sheet:
                 font=look.font,
                 bold=look.bold,
                 hidden=is_hidden or row_is_hidden or place[1] in parser.hidden_columns,
-                comment=comment,
-                **_content(found, formula, look),
+                **(comment or {}),
+                **({"kind": CellKind.UNCACHED} if formula and not is_calculated else _content(found, formula, look)),
             )
-    cells |= {place: Cell(*place, CellKind.BLANK, hidden=is_hidden, comment=text) for place, text in comments.items()}
+    cells |= {place: Cell(*place, CellKind.BLANK, hidden=is_hidden, **said) for place, said in comments.items()}
     return sheet_of(source.title, cells, parser.merges, is_hidden)
 
 
@@ -165,18 +167,20 @@ def _runs(value: str | CellRichText, font: str) -> Runs:
     return tuple(piece for piece in pieces if piece[0])
 
 
-def _comments(archive: ZipFile, sheet: str) -> dict[tuple[int, int], str]:
-    """The text of every comment of a sheet, by its cell."""
+def _comments(archive: ZipFile, sheet: str) -> dict[tuple[int, int], Fields]:
+    """Every comment of a sheet that says something, by its cell."""
     relations = get_rels_path(sheet)
     if relations not in archive.namelist():
         return {}
-    return {
-        coordinate_to_tuple(record.ref): _THREADED.sub("", _comment_text(record.text)).strip()
+    comments = {
+        coordinate_to_tuple(record.ref): _comment(record.text)
         for relation in get_dependents(archive, relations).find(COMMENTS_NS)
         for record in CommentSheet.from_tree(fromstring(archive.read(relation.target))).commentList
     }
+    return {place: said for place, said in comments.items() if said["comment"]}
 
 
-def _comment_text(text: Any) -> str:
+def _comment(text: Any) -> Fields:
     pieces = [(run.t or "", (run.rPr.rFont if run.rPr else None) or "") for run in text.r] or [(text.t or "", "")]
-    return of_text(tuple(pieces), "")["text"]
+    notice = _THREADED.match("".join(piece for piece, _ in pieces))
+    return of_comment(tuple(pieces), notice.end() if notice else 0)

@@ -45,12 +45,14 @@ def _sheet_record(sheet: Sheet) -> dict[str, Any]:
         "merges": [(merge.top, merge.left, merge.bottom, merge.right) for merge in sheet.merges],
         "cells": [_cell_record(cell) for cell in sheet.cells.values()],
         "covered": [_cell_record(cell) for cell in sheet.covered.values()],
+        "decoded_name": sheet.decoded_name,
     }
 
 
 def _sheet(record: dict[str, Any]) -> Sheet:
     merges = tuple(starmap(Merge, record["merges"]))
-    return Sheet(record["name"], _cells(record["cells"]), merges, record["is_hidden"], _cells(record["covered"]))
+    cells, covered = _cells(record["cells"]), _cells(record["covered"])
+    return Sheet(record["name"], cells, merges, record["is_hidden"], covered, record["decoded_name"])
 
 
 def _cell_record(cell: Cell) -> tuple[Any, ...]:
@@ -68,6 +70,7 @@ def _cell_record(cell: Cell) -> tuple[Any, ...]:
         cell.comment,
         cell.runs,
         cell.encoding,
+        cell.comment_runs,
     )
 
 
@@ -87,6 +90,7 @@ def _cells(records: Iterable[list[Any]]) -> dict[tuple[int, int], Cell]:
             comment,
             tuple((piece, of) for piece, of in runs),
             encoding,
+            tuple((piece, of) for piece, of in said),
         )
-        for row, column, kind, text, number, day, formula, font, bold, hidden, comment, runs, encoding in records
+        for row, column, kind, text, number, day, formula, font, bold, hidden, comment, runs, encoding, said in records
     }

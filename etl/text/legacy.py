@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -17,7 +17,7 @@ from etl.text.charts import LEGACY, Encoding
 from etl.text.evidence import Spelling, decoded, spelling_of
 from etl.text.fonts import encoding_of_font, is_capital_font
 
-__all__ = ["NO_HABITS", "Decoded", "Encoding", "Habits", "decode_runs", "habits_of"]
+__all__ = ["NO_HABITS", "Decoded", "Encoding", "Habits", "decode_beside", "decode_runs", "habits_of"]
 
 Run = tuple[str, str]  # text, font name (empty where the file tells none)
 Habits = Mapping[str, Encoding]  # font name -> the encoding that its text in this workbook proves, without exception
@@ -47,6 +47,23 @@ def decode_runs(runs: Sequence[Run], habits: Habits = NO_HABITS) -> Decoded:
     if all(part.is_sure for part in parts):
         return Decoded(_nfc("".join(part.text for part in parts)), encoding)
     return Decoded(stored, encoding, False, _nfc("".join(part.other or part.text for part in parts)))
+
+
+def decode_beside(runs: Sequence[Run], beside: Set[Encoding], habits: Habits = NO_HABITS) -> Decoded:
+    """The same of words without a font of their own, or with a program's: a sheet's name, a comment.
+
+    `beside` is what the texts beside them prove to be in. Where that is one legacy encoding, they are in it too as soon
+    as only that explains some of their words and nothing speaks against it; what could be read either way stays.
+    """
+    legacy = [encoding for encoding in beside if encoding is not Encoding.UNICODE]
+    own = [font for _, font in runs if encoding_of_font(font) is not Encoding.UNICODE]
+    text = "".join(text for text, _ in runs)
+    if own or len(legacy) != 1 or text.isascii():
+        return decode_runs(runs, habits)
+    spelling = spelling_of(text, legacy[0])
+    if spelling.only_legacy and not spelling.only_unicode and not spelling.neither:
+        return Decoded(_nfc(decoded(text, legacy[0])), legacy[0])
+    return decode_runs(runs, habits)
 
 
 def habits_of(cells: Iterable[Sequence[Run]]) -> Habits:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 
+import pytest
+
 from etl.read.cells import CellKind, Merge, Sheet
 from etl.read.reading import read_content
 from tests.workbooks import biff
@@ -48,6 +50,21 @@ def test_the_calculation_of_one_sheet_says_nothing_of_the_next():
     content = biff.workbook({"A": biff.NOT_CALCULATED + biff.formula_cell(0, 0, 1), "B": biff.formula_cell(0, 0, 2)})
     kinds = [sheet.at(1, 1).kind for sheet in read_content(content).sheets]
     assert kinds == [CellKind.UNCACHED, CellKind.NUMBER]
+
+
+@pytest.mark.parametrize(
+    ("flags", "tokens", "kind"),
+    [
+        (0, b"\x1e\x01\x00", CellKind.NUMBER),
+        (1, b"\x1e\x01\x00", CellKind.UNCACHED),
+        (1, b"\x19\x01\x00\x00\x1e\x01\x00", CellKind.NUMBER),  # volatile, as NOW(): always to be calculated again
+        (1, b"\x01\x00\x00\x00\x00", CellKind.NUMBER),  # shared: what it computes stands in another cell
+        (2, b"\x1e\x01\x00", CellKind.NUMBER),  # LibreOffice writes so of every formula
+    ],
+)
+def test_a_formula_that_waits_for_its_calculation_has_no_result(flags: int, tokens: bytes, kind: CellKind):
+    cell = read_sheet(biff.workbook({"A": biff.formula_cell(0, 0, 4.25, flags, tokens)})).at(1, 1)
+    assert (cell.kind, cell.formula) == (kind, "=")
 
 
 def test_a_text_in_two_fonts_is_decoded_run_by_run():

@@ -102,15 +102,138 @@ def test_a_threaded_comment_says_what_the_person_wrote():
     assert read_sheet(packages.packed(packages.parts_of(sheet))).at(1, 1).comment == "Nộp muộn"
 
 
-def test_binary_workbooks_give_values_and_say_what_is_lost():
+def test_a_workbook_saved_before_it_was_calculated_has_no_results():
+    sheet = new_sheet()
+    sheet["A1"], sheet["A2"] = "=1+1", 3
+    parts = packages.parts_of(sheet)
+    with_result = re.sub(rb"<v ?/>|<v></v>", b"<v>2</v>", parts[packages.SHEET])
+    for properties, kind in ((b"<calcPr", CellKind.NUMBER), (b'<calcPr calcCompleted="0"', CellKind.UNCACHED)):
+        book = parts["xl/workbook.xml"].replace(b"<calcPr", properties)
+        read = read_sheet(packages.packed(parts | {packages.SHEET: with_result, "xl/workbook.xml": book}))
+        assert [read.at(row, 1).kind for row in (1, 2)] == [kind, CellKind.NUMBER]
+
+
+def test_binary_workbooks_give_all_but_fonts_and_say_so():
     sheet = read_sheet(packages.xlsb({(0, 0): "Điểm", (2, 1): 8.5}), "format_keeps_less")
     assert (sheet.name, texts(sheet)) == ("Bảng", {"A1": "Điểm", "B3": "8.5"})
     assert sheet.at(3, 2).number == Decimal("8.5")
 
 
+def test_binary_workbooks_give_errors_formulas_merges_comments_and_what_is_hidden():
+    content = packages.xlsb(
+        {(0, 0): "Điểm", (1, 0): packages.XlsbError(0x07), (1, 1): 4.0, (2, 0): packages.XlsbError(0x17, True)},
+        hidden_rows={1},
+        merges=[(0, 0, 0, 1)],
+        comments={(1, 0): "Nộp muộn", (5, 0): "Thiếu"},
+    )
+    sheet = read_sheet(content, "format_keeps_less")
+    cells = [(cell.address, cell.kind, cell.text, cell.formula, cell.hidden) for cell in sheet.cells.values()]
+    assert cells == [
+        ("A1", CellKind.TEXT, "Điểm", "", False),
+        ("A2", CellKind.ERROR, "#DIV/0!", "", True),
+        ("B2", CellKind.NUMBER, "4", "", True),
+        ("A3", CellKind.ERROR, "#REF!", "=", False),
+        ("A6", CellKind.BLANK, "", "", False),
+    ]
+    assert sheet.merges == (Merge(1, 1, 1, 2),)
+    assert [sheet.at(row, 1).comment for row in (2, 6)] == ["Nộp muộn", "Thiếu"]
+
+
 def test_open_documents_keep_their_row_numbers():
     rows = "<table:table-row/>" * 2 + f"<table:table-row>{TEXT_CELL.format('Điểm')}</table:table-row>"
-    assert texts(read_sheet(packages.ods(rows), "format_keeps_less")) == {"A3": "Điểm"}
+    assert texts(read_sheet(packages.ods(rows))) == {"A3": "Điểm"}
+
+
+def ods_cell(attributes: str = "", content: str = "") -> str:
+    return f"<table:table-cell {attributes}>{content}</table:table-cell>"
+
+
+def ods_row(*cells: str, attributes: str = "") -> str:
+    return f"<table:table-row {attributes}>{''.join(cells)}</table:table-row>"
+
+
+ANNOTATION = (
+    "<office:annotation><dc:creator>Đoàn</dc:creator><dc:date>x</dc:date>"
+    "<text:p>Nộp <text:span>muộn</text:span></text:p><text:p>5 ngày</text:p></office:annotation>"
+)
+
+
+@pytest.mark.parametrize(
+    ("attributes", "content", "kind", "text"),
+    [
+        ('office:value-type="float" office:value="8.50"', "<text:p>8,5</text:p>", CellKind.NUMBER, "8.5"),
+        ('office:value-type="percentage" office:value="0.855"', "", CellKind.NUMBER, "85.5%"),
+        ('office:value-type="date" office:date-value="2014-12-05T07:00:00"', "", CellKind.DATE, "05/12/2014"),
+        ('office:value-type="time"', "<text:p>07:30</text:p>", CellKind.DATE, "07:30"),
+        ('office:value-type="boolean" office:boolean-value="true"', "", CellKind.BOOLEAN, "TRUE"),
+        ('office:value-type="string"', "<text:p>a<text:s text:c='2'/>b</text:p>", CellKind.TEXT, "a  b"),
+        ('office:value-type="string"', "<text:p>a</text:p><text:p>b</text:p>", CellKind.TEXT, "a\nb"),
+        ('office:value-type="string"', "<text:p>#REF!</text:p>", CellKind.TEXT, "#REF!"),
+        (
+            'office:value-type="string" calcext:value-type="error"',
+            "<text:p>#DIV/0!</text:p>",
+            CellKind.ERROR,
+            "#DIV/0!",
+        ),
+        (
+            'table:formula="of:=X" office:value-type="float" office:value="0"',
+            "<text:p>Err:502</text:p>",
+            CellKind.ERROR,
+            "Err:502",
+        ),
+        ('table:formula="of:=[.A1]"', "", CellKind.UNCACHED, ""),
+        ('table:formula="of:=&quot;&quot;" office:value-type="string"', "", CellKind.BLANK, ""),
+    ],
+)
+def test_cells_of_open_documents(attributes: str, content: str, kind: CellKind, text: str):
+    cell = read_sheet(packages.ods(ods_row(ods_cell(attributes, content)))).at(1, 1)
+    assert (cell.kind, cell.text, bool(cell.formula)) == (kind, text, "formula" in attributes)
+
+
+def test_comments_merges_and_hidden_parts_of_open_documents():
+    number = ods_cell('office:value-type="float" office:value="4"')
+    rows = (
+        '<table:table-column/><table:table-column table:visibility="collapse" table:number-columns-repeated="2"/>'
+        + ods_row(ods_cell("", ANNOTATION), number)
+        + ods_row(ods_cell('table:number-columns-spanned="2" office:value-type="string"', "<text:p>Tổng</text:p>"))
+        + ods_row(number, attributes='table:visibility="filter" table:number-rows-repeated="2"')
+        + ods_row(ods_cell(), attributes='table:number-rows-repeated="1048000"')
+    )
+    sheet = read_sheet(packages.ods(rows))
+    assert sheet.at(1, 1).comment == "Nộp muộn\n5 ngày"
+    assert sheet.merges == (Merge(2, 1, 2, 2),)
+    assert [cell.address for cell in sheet.cells.values() if cell.hidden] == ["B1", "A3", "A4"]
+
+
+def test_fonts_and_hidden_sheets_of_open_documents():
+    styles = (
+        '<office:font-face-decls><style:font-face style:name="F" svg:font-family="\'.VnTime\'"/>'
+        "</office:font-face-decls><office:automatic-styles>"
+        '<style:style style:name="ta"><style:table-properties table:display="false"/></style:style>'
+        '<style:style style:name="Default"><style:text-properties fo:font-weight="bold"/></style:style>'
+        '<style:style style:name="ce" style:parent-style-name="Default"><style:text-properties style:font-name="F"/>'
+        "</style:style></office:automatic-styles>"
+    )
+    cell = ods_cell('table:style-name="ce" office:value-type="string"', "<text:p>tØnh</text:p>")
+    sheet = read_sheet(packages.ods(ods_row(cell), styles=styles, table='table:style-name="ta"'))
+    read = sheet.at(1, 1)
+    assert (sheet.is_hidden, read.font, read.bold, read.text, read.hidden) == (True, ".VnTime", True, "tỉnh", True)
+
+
+EVERYWHERE = 'office:value-type="float" office:value="1" table:number-columns-repeated="16384"'
+
+
+@pytest.mark.parametrize(
+    ("rows", "code"),
+    [
+        (ods_row(ods_cell(EVERYWHERE), attributes='table:number-rows-repeated="1048576"'), "file_too_large"),
+        (ods_row(ods_cell('office:value-type="float" office:value="x"')), "file_corrupt"),
+        ("<table:table-row>", "file_corrupt"),
+        ("<!DOCTYPE a [<!ENTITY b 'c'>]>", "file_dangerous"),
+    ],
+)
+def test_bombs_and_damage_in_open_documents(rows: str, code: str):
+    assert [problem.code for problem in read_content(packages.ods(rows)).problems] == [code]
 
 
 def test_a_password_on_an_open_document_is_said():

@@ -51,8 +51,8 @@ def error_cell(row: int, column: int, code: int) -> bytes:
     return record(0x205, "HHHBB", row, column, 0, code, 1)
 
 
-def formula_cell(row: int, column: int, value: float) -> bytes:
-    return record(0x06, "HHHdHIH", row, column, 0, value, 0, 0, 3, tail=b"\x1e\x01\x00")
+def formula_cell(row: int, column: int, value: float, flags: int = 0, tokens: bytes = b"\x1e\x01\x00") -> bytes:
+    return record(0x06, "HHHdHIH", row, column, 0, value, flags, 0, len(tokens), tail=tokens)
 
 
 def row_info(row: int, options: int = 0) -> bytes:
