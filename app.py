@@ -9,7 +9,7 @@ from scoreboard.ui import screen, selection
 
 ROOT = Path(__file__).parent
 SECTIONS = {
-    "year": ("tong_quan", "xep_hang", "khoang_cach", "tieu_chi", "ho_so"),
+    "year": ("tong_quan", "xep_hang", "khoang_cach", "tieu_chi", "ho_so", "so_sanh"),
     "years": ("xu_huong",),
     "data": (
         "nguon_goc",

@@ -30,6 +30,7 @@ PAGES = {
     "tieu-chi": "tieu-chi",
     "xu-huong": "xu-huong",
     "ho-so": "ho-so",
+    "so-sanh": "so-sanh",
     "nguon-goc": "nguon-goc",
     "du-lieu": "du-lieu",
 }

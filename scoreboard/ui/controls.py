@@ -8,8 +8,10 @@ import pandas as pd
 
 from scoreboard import queries
 from scoreboard.text import names
-from scoreboard.ui import screen, selection
+from scoreboard.ui import html, screen, selection
 from scoreboard.ui.view import View
+
+COMPARED = 3
 
 
 def unit(view: View) -> Any | None:
@@ -55,6 +57,38 @@ def _of_group(units: pd.DataFrame, view: View) -> pd.DataFrame:
     """The units of the page's group, or all where it has none."""
     members = units[units["group_code"] == view.group_code]
     return units if members.empty else members
+
+
+def compared_units(view: View) -> dict[str, str]:
+    """Drop-downs of the units to be set side by side, as many as three, by code in the URL; their names by code.
+
+    At first the unit of the URL, or the first of the page's group, beside the best of its group. Codes that the
+    assessment does not have are answered with a sentence. Empty without any unit.
+    """
+    units = view.ask(queries.units, assessment=view.assessment_code, group=None)
+    names_of = _labels(units)
+    asked = [code for code in (selection.chosen("units") or "").split(",") if code]
+    chosen = [code for code in dict.fromkeys(asked) if code in names_of][:COMPARED] or _first_two(view)
+    for code in dict.fromkeys(asked):
+        if code not in names_of:
+            html.show(html.notice(view.words("state.unknown.unit", code=code)))
+    for place in range(min(COMPARED, len(chosen) + 1, len(names_of))):
+        others = chosen[:place] + chosen[place + 1 :]
+        labels = {selection.ALL: view.words("comparison.none")} if place > 1 else {}
+        labels |= {code: name for code, name in names_of.items() if code not in others}
+        label = view.words("comparison.unit", n=place + 1)
+        selection.select_one_of("units", place, label, labels, chosen=chosen, width=screen.pixels(260))
+    return {code: names_of[code] for code in chosen}
+
+
+def _first_two(view: View) -> list[str]:
+    """The unit of the URL, or the one shown in its place, and the best ranked other unit of its group."""
+    unit = _unit_of_url(view)
+    if unit is None:
+        return []
+    ranking = view.ask(queries.ranking, assessment=view.assessment_code, group=unit.group_code)
+    others = [code for code in ranking["unit_code"] if code != unit.unit_code]
+    return [unit.unit_code, *others[:1]]
 
 
 def section(view: View) -> Any | None:

@@ -6,7 +6,7 @@ next year too. Choices in `KEPT` go with the reader from page to page; others be
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -96,6 +96,28 @@ def select(
     key, shared = _ready(name, options, default)
     shared["args"] = (*shared["args"], before)
     return st.selectbox(label, list(options), key=key, width=width, **shared)
+
+
+def _take_one_of(name: str, place: int, key: str, chosen: Sequence[str]) -> None:
+    codes = [*chosen[:place], st.session_state[key], *chosen[place + 1 :]]
+    choose(name, ",".join(code for code in codes if code))
+
+
+def select_one_of(
+    name: str, place: int, label: str, options: Mapping[str, str], *, chosen: Sequence[str], width: int
+) -> None:
+    """A drop-down for one place of a choice of several codes (`chosen`), which the URL joins by commas."""
+    key = f"choose_{name}_{place}"
+    st.session_state[key] = chosen[place] if place < len(chosen) else next(iter(options))
+    st.selectbox(
+        label,
+        list(options),
+        key=key,
+        width=width,
+        format_func=lambda code: options[code],
+        on_change=_take_one_of,
+        args=(name, place, key, tuple(chosen)),
+    )
 
 
 def pills(name: str, label: str, options: Mapping[str, str], default: str) -> str:
