@@ -29,6 +29,7 @@ CHECKS = (
     criteria.missing_max_points,
     criteria.max_sum_mismatch,
     criteria.missing_not_applicable_rule,
+    criteria.unknown_grade,
     criteria.missing_scores,
     rounds.unit_missing,
     rounds.criterion_missing,

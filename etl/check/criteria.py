@@ -50,6 +50,23 @@ def missing_not_applicable_rule(evidence: Evidence) -> Iterator[Problem]:
             )
 
 
+def unknown_grade(evidence: Evidence) -> Iterator[Problem]:
+    """Units held down to a grade that the criteria set of the assessment does not have."""
+    grades: dict[str, list[str]] = defaultdict(list)
+    for row in evidence.reference.rows("grades"):
+        grades[row["criteria_set_code"]].append(row["grade_code"])
+    for row in evidence.reference.rows("grade_overrides"):
+        criteria_set = evidence.set_of.get(row["assessment_code"])
+        if criteria_set and row["highest_grade_code"] not in grades[criteria_set.code]:
+            values = {
+                "set": criteria_set.code,
+                "unit": evidence.unit_names[row["unit_code"]],
+                "assessment": row["assessment_code"],
+                "grades": ", ".join(grades[criteria_set.code]),
+            }
+            yield Problem("unknown_grade", "grade_overrides.csv", seen=row["highest_grade_code"], values=values)
+
+
 def missing_scores(evidence: Evidence) -> Iterator[Problem]:
     """Scored criteria of the set that a scored unit has no cell for at all, one problem per unit."""
     given: dict[tuple[str, str], set[str]] = defaultdict(set)

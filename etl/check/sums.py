@@ -81,8 +81,8 @@ def _possible_sums(evidence: Evidence, result: PrintedResult, criterion_codes: I
 def _sums_of_scores(scores: list[Score], criteria_set: CriteriaSet, rule: Row) -> list[Decimal]:
     """The sums of some scores by the rules that offices follow in print.
 
-    Caps count or not, and criteria that do not apply are left out as the set's rule says or simply add nothing; what
-    penalties take away may be printed without its sign.
+    Weights count, caps count or not, and criteria that do not apply are left out as the set's rule says or simply add
+    nothing; what penalties take away may be printed without its sign.
     """
     plain = {kind: _sum_of(scores, criteria_set, kind) for kind in ("normal", "bonus", "penalty")}
     bonus = plain["bonus"] if rule["bonus_cap"] is None else min(plain["bonus"], rule["bonus_cap"])
@@ -95,13 +95,19 @@ def _sums_of_scores(scores: list[Score], criteria_set: CriteriaSet, rule: Row) -
 
 def _sum_of(scores: list[Score], criteria_set: CriteriaSet, kind: str) -> Decimal:
     of_kind = [score for score in scores if criteria_set.rows[score.criterion_code]["kind"] == kind]
-    return sum((score.points for score in of_kind if score.points is not None), ZERO)
+    weighed = (
+        score.points * criteria_set.weight(score.criterion_code) for score in of_kind if score.points is not None
+    )
+    return sum(weighed, ZERO)
 
 
 def _with_not_applicable(scores: list[Score], criteria_set: CriteriaSet, normal: Decimal, rule: str) -> Decimal:
     """The normal points once criteria that do not apply have earned their maximum, or have left the scale."""
     maxima = [
-        (score.state, criteria_set.rows[score.criterion_code]["max_points"] or ZERO)
+        (
+            score.state,
+            (criteria_set.rows[score.criterion_code]["max_points"] or ZERO) * criteria_set.weight(score.criterion_code),
+        )
         for score in scores
         if criteria_set.rows[score.criterion_code]["kind"] == "normal"
     ]

@@ -62,7 +62,8 @@ def draft(tables: list[Table], reference: Reference) -> dict[str, list[Row]]:
     growing.add("memberships", memberships)
     growing.add("layouts", missing_layouts(tables, growing.reference))
     growing.add("criterion_links", missing_links(growing.reference))
-    sets, grades = infer(as_read, growing.reference, growing.rows["criteria_sets"])
-    growing.revise("criteria_sets", sets)
-    growing.add("grades", grades)
+    inferred = infer(as_read, growing.reference, growing.rows["criteria_sets"], growing.rows["criteria"])
+    growing.revise("criteria_sets", inferred.sets)
+    growing.revise("criteria", inferred.criteria)
+    growing.add("grades", inferred.grades)
     return {table: rows for table, rows in growing.rows.items() if rows}

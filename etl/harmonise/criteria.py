@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from decimal import Decimal
 from functools import cached_property
 
 from etl.layout.table import SeenCriterion, Table
@@ -52,6 +53,17 @@ class CriteriaSet:
         self._by_name: dict[str, list[str]] = defaultdict(list)
         for code, row in self.rows.items():
             self._by_name[match_key(row["criterion_name"])].append(code)
+
+    def weight(self, code: str) -> Decimal:
+        """What points of a line are multiplied by before they are added: its weight times those above it."""
+        weight = Decimal(1)
+        climbed: set[str] = set()
+        while code in self.rows and code not in climbed:
+            climbed.add(code)
+            own = self.rows[code]["weight"]
+            weight *= 1 if own is None else own
+            code = self.rows[code]["parent_code"]
+        return weight
 
     @cached_property
     def children(self) -> dict[str, list[str]]:

@@ -111,6 +111,49 @@ def test_a_missing_maximum_stops_the_build_and_says_where_to_fill_it():
     assert "reference/criteria.csv" in problem.said("action")
 
 
+WEIGHED_POINTS = ((9, 8, 10, 4), (4, 5, 3, 1), (15, 16, 20, 7))
+FOUR_WARDS = (*WARDS, "Hòa Hiệp Bắc", "Hòa Hiệp Nam")
+
+
+def test_weights_that_printed_totals_prove_are_proposed_and_explain_them():
+    table = matrix(WEIGHED_POINTS, units=FOUR_WARDS, totals=(41, 42, 46, 17))
+    known = drafted(table)
+    weights = {row["criterion_code"]: row["weight"] for row in known.rows("criteria") if row["weight"] is not None}
+    assert weights == {"I": 2}
+    assert [row["total_rule"] for row in known.rows("criteria_sets")] == [""]
+    assert problems_of([table], known) == {}
+    unweighed = replaced(known, "criteria", {"criterion_code": "I"}, weight=None)
+    assert [problem.cell for problem in problems_of([table], unweighed)["total_mismatch"]] == [
+        "D99",
+        "E99",
+        "F99",
+        "G99",
+    ]
+
+
+def test_weights_that_no_decimal_can_say_leave_the_printed_totals_to_rule():
+    table = matrix(WEIGHED_POINTS, units=FOUR_WARDS, totals=("19,333333", "20,333333", "24,333333", "8,666667"))
+    known = drafted(table)
+    assert {row["weight"] for row in known.rows("criteria")} == {None}
+    assert [row["total_rule"] for row in known.rows("criteria_sets")] == ["printed"]
+
+
+@pytest.mark.parametrize(("grade", "found"), [("kha", []), ("gioi", ["gioi"])])
+def test_a_unit_is_held_down_to_a_grade_of_its_set(grade, found):
+    known = drafted(matrix())
+    code = known.rows("criteria_sets")[0]["criteria_set_code"]
+    assessment = known.rows("assessments")[0]["assessment_code"]
+    unit = known.rows("units")[0]["unit_code"]
+    decided = reference(
+        grades=[{"criteria_set_code": code, "grade_code": "kha", "grade_name": "Khá", "min_value": Decimal(0)}],
+        grade_overrides=[{"assessment_code": assessment, "unit_code": unit, "highest_grade_code": grade}],
+    )
+    for table in ("grades", "grade_overrides"):
+        known = known.with_rows(table, decided.rows(table))
+    problems = problems_of([matrix()], known).get("unknown_grade", [])
+    assert [problem.seen for problem in problems] == found
+
+
 @pytest.mark.parametrize(("heading", "found"), [(15, {}), (16, {"max_sum_mismatch": [""]})])
 def test_a_headings_maximum_is_the_sum_of_its_parts(heading, found):
     assert verdict(matrix(criteria=(("I", "Chỉ đạo, điều hành", heading), *CRITERIA[1:]))) == found

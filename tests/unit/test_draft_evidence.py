@@ -11,7 +11,7 @@ from etl.draft.evidence.bands import bands_of
 from etl.draft.evidence.cases import BY_RULE, Cases, Outcome, Parts, PrintedTotal
 from etl.draft.evidence.ranks import ALL, DENSE, GROUP, ONE_EACH, SHARED, ranks_of
 from etl.draft.evidence.totals import ADDED, TAKEN, Rules, fit_of
-from etl.draft.evidence.weights import weights_of
+from etl.draft.evidence.weights import as_decimal, weights_of
 from etl.harmonise.criteria import CriteriaSet
 from etl.office import Reference, full_row
 from etl.office.reference import OfficeFacts
@@ -180,6 +180,13 @@ def weighed(first, second, total) -> PrintedTotal:
 def test_weights_that_explain_every_total_are_found():
     totals = [weighed(10, 5, 25), weighed(8, 9, 25), weighed(20, 1, 41), weighed(7, 7, 21)]
     assert weights_of(cases(totals, of=SECTIONS)) == {"I": Fraction(2), "II": Fraction(1)}
+
+
+@pytest.mark.parametrize(
+    ("weight", "said"), [("2", "2"), ("3/2", "1.5"), ("1/20", "0.05"), ("1/3", None), ("-1", None)]
+)
+def test_a_weight_goes_into_the_reference_where_a_decimal_says_it_exactly(weight, said):
+    assert as_decimal(Fraction(weight)) == (said and Decimal(said))
 
 
 def test_weights_that_one_total_contradicts_are_none():

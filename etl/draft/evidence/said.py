@@ -23,7 +23,7 @@ def note_on_set(cases: Cases, fit: Fit, weights: Weights | None, ranks: RankFit,
     sentences = [
         *_on_totals(fit, weights, proven),
         *_on_rules(cases, fit, proven),
-        *_on_ranks(ranks, proven),
+        *_on_ranks(ranks, weights, proven),
         say("confirm_rules"),
     ]
     return " ".join(sentences)
@@ -44,7 +44,7 @@ def _on_totals(fit: Fit, weights: Weights | None, proven: Row) -> list[str]:
         return [say("no_totals")]
     if weights:
         listed = ", ".join(f"{code} × {_fraction(weight)}" for code, weight in weights.items())
-        return [say("weights_found", weights=listed)]
+        return [say("weights_printed" if "total_rule" in proven else "weights_found", weights=listed)]
     if "not_applicable_rule" not in proven:
         return [say("totals_unexplained", explained=fit.explained, of=fit.totals)]
     said = [say("totals_explained", explained=fit.explained, of=fit.totals)]
@@ -81,13 +81,13 @@ def _on_rules(cases: Cases, fit: Fit, proven: Row) -> list[str]:
     return said
 
 
-def _on_ranks(ranks: RankFit, proven: Row) -> list[str]:
+def _on_ranks(ranks: RankFit, weights: Weights | None, proven: Row) -> list[str]:
     if not ranks.ranks:
         return []
     reading = ranks.ranking
     counted = {"explained": ranks.explained, "of": ranks.ranks}
-    if proven.get("total_rule") and is_enough(ranks.explained, ranks.ranks):
-        return [say("ranks_by_printed", **counted)]
+    if (weights or proven.get("total_rule")) and is_enough(ranks.explained, ranks.ranks):
+        return [say("ranks_by_printed" if proven.get("total_rule") else "ranks_weighed", **counted)]
     if "official_stage" not in proven:
         return [say("ranks_unexplained", **counted)]
     said = [say("ranks_explained", **counted, ties=say(f"ties_{reading.ties}"), scope=say(f"scope_{reading.scope}"))]

@@ -32,6 +32,14 @@ def weights_of(cases: Cases) -> Weights | None:
     return None
 
 
+def as_decimal(weight: Fraction) -> Decimal | None:
+    """The weight as `criteria.csv` can hold it; None for a third and its like, and for one that takes points away."""
+    hundredths = weight * 100
+    if hundredths.denominator != 1 or weight < 0:
+        return None
+    return Decimal(hundredths.numerator) / 100
+
+
 def _sections(criteria_set: CriteriaSet) -> dict[str, list[str]]:
     below = {code: criteria_set.scored_below(code) for code in criteria_set.children.get("", [])}
     normal = {code for code in criteria_set.scored if criteria_set.rows[code]["kind"] == "normal"}
