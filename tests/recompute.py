@@ -13,6 +13,7 @@ from typing import Any
 import duckdb
 
 from tests.naive import Key, Office, Row, read
+from tests.naive_changes import Changes
 from tests.naive_comparison import claims, histories, peers, printed_ranks
 
 RESULT = ("assessment_code", "unit_code", "criterion_code")
@@ -21,12 +22,15 @@ RESULT = ("assessment_code", "unit_code", "criterion_code")
 def differences(connection: duckdb.DuckDBPyConnection) -> list[str]:
     """One line per value of a mart about one assessment, or of `criterion_history`, that is not what it should be.
 
-    Also one line per change in total that its parts do not add up to. Empty when the database is right.
+    Likewise of `like_for_like`, `change_part` and `group_change`. Also one line per change of a total or of a group's
+    mean that its parts do not add up to. Empty when the database is right.
     """
     office = Office(connection)
     results = office.criterion_results()
     totals = office.totals(results)
     claimed = claims(office, results)
+    changes = Changes(connection, office)
+    two = ("from_assessment", "to_assessment")
     return [
         *_compare(connection, "criterion_result", RESULT, results),
         *_compare(connection, "peer_comparison", RESULT, peers(results)),
@@ -42,8 +46,12 @@ def differences(connection: duckdb.DuckDBPyConnection) -> list[str]:
             ("assessment_code", "group_code", "criterion_code"),
             office.summaries(results),
         ),
+        *_compare(connection, "like_for_like", (*two, "unit_code"), changes.like_for_like()),
+        *_compare(connection, "group_change", (*two, "group_code"), changes.groups()),
+        *_unequal_parts(connection, changes),
         *_unequal_changes(connection, totals),
         *_unequal_ranks(connection, office, totals),
+        *_unequal_means(connection),
     ]
 
 
@@ -66,6 +74,31 @@ def _unequal_ranks(connection: duckdb.DuckDBPyConnection, office: Office, totals
         if not (office.set_of(place[0])["printed_ties"] or office.set_of(place[0])["printed_scope"])
         and found[place]["printed_rank_reason"] != reason
     ]
+
+
+def _unequal_parts(connection: duckdb.DuckDBPyConnection, changes: Changes) -> list[str]:
+    expected = changes.parts()
+    found: dict[Key, dict[Any, Decimal]] = {place: {} for place in expected}
+    for row in read(connection, "change_part"):
+        unit = found.setdefault((row["from_assessment"], row["to_assessment"], row["unit_code"]), {})
+        unit[row["part"], row["from_criterion_code"], row["to_criterion_code"]] = row["points_change"]
+    return [
+        f"change_part {place}: {parts} should be {expected.get(place)}"
+        for place, parts in found.items()
+        if parts != expected.get(place)
+    ]
+
+
+def _unequal_means(connection: duckdb.DuckDBPyConnection) -> list[str]:
+    explained: dict[Key, Decimal] = defaultdict(Decimal)
+    for row in read(connection, "group_change_part"):
+        explained[row["from_assessment"], row["to_assessment"], row["group_code"]] += row["points_change"]
+    lines = []
+    for row in read(connection, "group_change"):
+        place = (row["from_assessment"], row["to_assessment"], row["group_code"])
+        if row["mean_change"] is not None and row["mean_change"] != explained[place]:
+            lines.append(f"group_change_part {place}: adds up to {explained[place]}, not {row['mean_change']}")
+    return lines
 
 
 def _unequal_changes(connection: duckdb.DuckDBPyConnection, totals: dict[Key, Row]) -> list[str]:

@@ -442,6 +442,7 @@ create table unit_change (
     reason varchar,
     rank_comparability varchar not null,
     rank_reason varchar,
+    caution varchar,
     primary key (from_assessment, to_assessment, unit_code)
 );
 
@@ -470,9 +471,44 @@ create table criterion_followed (
     to_verdict varchar,
     from_share decimal(20, 18),
     to_share decimal(20, 18),
+    link_comparability varchar not null,
     outcome varchar not null,
     reason varchar,
     primary key (from_assessment, to_assessment, unit_code, from_criterion_code)
+);
+
+create table group_change (
+    from_assessment varchar not null,
+    to_assessment varchar not null,
+    group_code varchar not null,
+    from_units integer not null,
+    to_units integer not null,
+    common_units integer not null,
+    from_mean decimal(18, 10),
+    to_mean decimal(18, 10),
+    mean_change decimal(18, 10),
+    common_from_mean decimal(18, 10),
+    common_to_mean decimal(18, 10),
+    common_mean_change decimal(18, 10),
+    improved integer not null,
+    unchanged integer not null,
+    worse integer not null,
+    not_compared integer not null,
+    ceiling integer not null,
+    floor integer not null,
+    comparability varchar not null,
+    reason varchar,
+    primary key (from_assessment, to_assessment, group_code)
+);
+
+create table group_change_part (
+    from_assessment varchar not null,
+    to_assessment varchar not null,
+    group_code varchar not null,
+    part varchar not null,
+    from_criterion_code varchar,
+    to_criterion_code varchar,
+    points_change decimal(18, 10) not null
 );
 
 create table gap_outcome (
@@ -489,6 +525,39 @@ create table gap_outcome (
     outcome varchar not null,
     reason varchar,
     primary key (from_assessment, to_assessment, unit_code, from_criterion_code)
+);
+
+create table gap_closure (
+    from_assessment varchar not null,
+    to_assessment varchar not null,
+    group_code varchar,
+    unit_code varchar,
+    from_criterion_code varchar,
+    gaps integer not null,
+    closed integer not null,
+    improved integer not null,
+    unchanged integer not null,
+    worse integer not null,
+    cannot_tell integer not null,
+    closed_share decimal(20, 18)
+);
+
+create table criterion_summary_change (
+    from_assessment varchar not null,
+    to_assessment varchar not null,
+    group_code varchar,
+    from_criterion_code varchar not null,
+    to_criterion_code varchar,
+    common_units integer not null,
+    from_share decimal(20, 18),
+    to_share decimal(20, 18),
+    share_change decimal(20, 18),
+    improved integer not null,
+    unchanged integer not null,
+    worse integer not null,
+    not_compared integer not null,
+    comparability varchar not null,
+    reason varchar
 );
 
 create table remedy (

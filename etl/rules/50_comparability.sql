@@ -54,6 +54,21 @@ create or replace temp macro rank_reason(from_rank, to_rank, is_same_group, is_s
         when not is_same_field then 'members_changed'
     end;
 
+-- The mean of a group, which is only one over the same units.
+create or replace temp macro group_reason(from_units, to_units, common_units, is_partial, is_unlinked) as
+    case
+        when from_units = 0 then 'absent_before'
+        when to_units = 0 then 'absent_now'
+        when common_units = 0 then 'no_common_units'
+        when from_units <> common_units or to_units <> common_units then 'members_changed'
+        when is_partial then 'partial'
+        when is_unlinked then 'no_links'
+    end;
+
+-- Room to move: at 95 percent a unit can hardly but fall, at 5 percent hardly but rise.
+create or replace temp macro caution(from_share) as
+    case when from_share >= 0.95 then 'ceiling' when from_share <= 0.05 then 'floor' end;
+
 -- A verdict of a share, by the thresholds of a criteria set.
 create or replace temp macro verdict_of(share, done_well_min_share, not_done_max_share) as
     case

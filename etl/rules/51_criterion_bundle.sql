@@ -121,8 +121,12 @@ bundled as (
         ) as bundle_code,
         count(*) filter (where reached.member_set_code = reached.from_set_code) as from_criteria,
         count(*) filter (where reached.member_set_code = reached.to_set_code) as to_criteria,
-        sum(weighed(member.max_points, member.weight)) filter (where reached.member_set_code = reached.from_set_code) as from_max_points,
-        sum(weighed(member.max_points, member.weight)) filter (where reached.member_set_code = reached.to_set_code) as to_max_points,
+        sum(weighed(member.max_points, member.weight)) filter (
+            where reached.member_set_code = reached.from_set_code
+        ) as from_max_points,
+        sum(weighed(member.max_points, member.weight)) filter (
+            where reached.member_set_code = reached.to_set_code
+        ) as to_max_points,
         bool_or(
             reached.member_set_code not in (reached.from_set_code, reached.to_set_code) and not way.is_through
         ) as is_broken,

@@ -1,6 +1,7 @@
 -- like_for_like: two assessments compared on the criteria they share, as shares of the maximum.
 -- One row per unit with a result in both and no break of territory between. A criterion counts when it is linked and
--- the unit was scored on it both times; a split or merged bundle when all its parts were. The linked maxima tell how much of each criteria set the comparison covers.
+-- the unit was scored on it both times; a split or merged bundle when all its parts were.
+-- The linked maxima tell how much of each criteria set the comparison covers.
 -- Ranks are among the units of the group, on these shares; NULL shares where no criterion is linked.
 -- Source: docs/methodology.md, "So sánh cùng tiêu chí".
 

@@ -80,4 +80,5 @@ select
     reason,
     comparability(rank_reason, true) as rank_comparability,
     rank_reason,
+    if(reason is null, caution(from_share), null) as caution,
 from judged;

@@ -1,7 +1,7 @@
 -- change_part: what the change in a unit's total is made of; the parts add up to unit_change.points_change exactly.
 -- Per criterion that goes on: `real` is the change at the later maximum, `max_changed` what the earlier share is worth
--- more or less at the later maximum, whether the maximum or the weight is another; a split or merged bundle is one, under
--- its first criterion on each side; `not_applicable` and `missing` where one side has no score. Per criterion without
+-- more or less at the later maximum, whether the maximum or the weight is another; a split or merged bundle is one,
+-- under its first criterion on each side; `not_applicable` and `missing` where one side has no score. Per criterion without
 -- a link: `criteria_in`, `criteria_out`. Per unit: `bonus_penalty`, `rescaling` of excluded criteria, and `printed`,
 -- what a printed total that rules differs from its parts. Parts that are zero are left out.
 -- Source: docs/methodology.md, "Điểm thay đổi do đâu".
@@ -57,7 +57,9 @@ select
     earlier.criterion_code as from_criterion_code,
     later.criterion_code as to_criterion_code,
     coalesce(later.points, 0) - coalesce(earlier.points, 0) as points_change,
-    coalesce(cut_points(earlier.points, earlier.to_max_points, earlier.from_max_points) - earlier.points, 0) as max_change,
+    coalesce(
+        cut_points(earlier.points, earlier.to_max_points, earlier.from_max_points) - earlier.points, 0
+    ) as max_change,
     case
         when earlier.criterion_code is null then 'criteria_in'
         when later.criterion_code is null then 'criteria_out'
@@ -84,7 +86,11 @@ select
             - bundle_change.from_points,
         0
     ) as max_change,
-    case bundle_change.state when 'scored' then 'real' when 'not_applicable' then 'not_applicable' else 'missing' end as part,
+    case bundle_change.state
+        when 'scored' then 'real'
+        when 'not_applicable' then 'not_applicable'
+        else 'missing'
+    end as part,
 from bundle_change
 join changed_unit using (from_assessment, to_assessment, unit_code);
 

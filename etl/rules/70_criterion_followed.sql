@@ -18,6 +18,7 @@ with followed as (
         coalesce(criterion_pair.to_criterion_code, bundle_change.to_criterion_code) as to_criterion_code,
         coalesce(criterion_bundle.from_criteria, 1) > 1 as is_merged,
         criterion_bundle.reason as link_reason,
+        coalesce(criterion_bundle.comparability, 'comparable') as link_comparability,
         earlier.state as from_state,
         coalesce(later.state, bundle_change.state) as to_state,
         earlier.verdict as from_verdict,

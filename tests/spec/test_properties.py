@@ -74,12 +74,12 @@ def _reference_tables(draw: st.DrawFn, maxima: dict[tuple[str, str], Decimal]) -
             full_row(
                 "criterion_links",
                 from_set_code="CU",
-                from_criterion_code=name,
+                from_criterion_code=before,
                 to_set_code="MOI",
-                to_criterion_code=name,
-                kind="rescaled",
+                to_criterion_code=now,
+                kind=draw(st.sampled_from(["rescaled", "split", "merged"])),
             )
-            for name in draw(st.sets(st.sampled_from(["1", "2", "3"])))
+            for before, now in draw(st.sets(st.tuples(*[st.sampled_from(["1", "2", "3"])] * 2), max_size=4))
         ],
         "grades": [
             full_row("grades", criteria_set_code="CU", grade_code=str(value), grade_name=str(value), min_value=value)
@@ -105,6 +105,11 @@ MARTS = (
     "like_for_like",
     "unit_change",
     "change_part",
+    "criterion_bundle",
+    "group_change",
+    "group_change_part",
+    "gap_closure",
+    "criterion_summary_change",
 )
 
 

@@ -59,6 +59,21 @@ def test_wrong_reason_of_a_printed_rank_is_noticed():
 def test_change_that_does_not_add_up_is_noticed():
     with built(changes.PARTS.examples[0].given) as connection:
         connection.execute("delete from change_part where part = 'bonus_penalty'")
-        assert differences(connection) == [
-            "change_part ('2020', '2021', 'A'): adds up to 18.0000000000, not 11.0000000000"
-        ]
+        assert "change_part ('2020', '2021', 'A'): adds up to 18.0000000000, not 11.0000000000" in differences(
+            connection
+        )
+
+
+@pytest.mark.parametrize(
+    ("damage", "noticed"),
+    [
+        ("delete from group_change_part where part = 'members_left'", "group_change_part ('2020', '2021', 'khoi')"),
+        ("update group_change set common_units = 3", "group_change ('2020', '2021', 'khoi') common_units"),
+        ("update like_for_like set to_share = 1 where unit_code = 'A'", "like_for_like ('2020', '2021', 'A') to_share"),
+        ("update change_part set points_change = 9 where unit_code = 'A'", "change_part ('2020', '2021', 'A'): {"),
+    ],
+)
+def test_wrong_change_is_noticed(damage, noticed):
+    with built(changes.GROUPS.examples[0].given) as connection:
+        connection.execute(damage)
+        assert any(line.startswith(noticed) for line in differences(connection))

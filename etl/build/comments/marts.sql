@@ -256,6 +256,8 @@ comment on column unit_change.reason is
     'absent_before, absent_now, territory_changed, not_submitted, no_points, partial or no_links (lý do)';
 comment on column unit_change.rank_comparability is 'comparable or not (so sánh hạng được)';
 comment on column unit_change.rank_reason is 'unranked, group_changed, set_changed or members_changed (lý do về hạng)';
+comment on column unit_change.caution is
+    'ceiling: at 95 percent or more then, could hardly but fall; floor: at 5 percent or less; NULL else (lưu ý)';
 
 comment on table change_part is
     'Parts of every change in total; they add up to unit_change.points_change exactly (thành phần thay đổi)';
@@ -287,9 +289,56 @@ comment on column criterion_followed.from_verdict is 'Earlier verdict (mức đ�
 comment on column criterion_followed.to_verdict is 'Later verdict (mức độ kỳ sau)';
 comment on column criterion_followed.from_share is 'Earlier share of the maximum (tỷ lệ đạt kỳ trước)';
 comment on column criterion_followed.to_share is 'Later share of the maximum (tỷ lệ đạt kỳ sau)';
+comment on column criterion_followed.link_comparability is
+    'Comparability of the criterion between the two sets: comparable, by_share or not (so sánh được)';
 comment on column criterion_followed.outcome is
     'closed (now done well), improved, unchanged, worse or cannot_tell (kết quả đối chiếu)';
 comment on column criterion_followed.reason is 'Why it cannot be told (lý do)';
+
+comment on table group_change is
+    'Change of the mean total of every group between two assessments, and whether it may be said (thay đổi của khối)';
+comment on column group_change.from_assessment is 'The earlier of the two assessments (kỳ trước)';
+comment on column group_change.to_assessment is 'The later of the two assessments (kỳ sau)';
+comment on column group_change.group_code is 'The peer group (khối)';
+comment on column group_change.from_units is 'Units with a total then (số đơn vị kỳ trước)';
+comment on column group_change.to_units is 'Units with a total now (số đơn vị kỳ sau)';
+comment on column group_change.common_units is 'The same units in the same group both times (số đơn vị chung)';
+comment on column group_change.from_mean is 'Mean total then, cut after ten decimals (trung bình kỳ trước)';
+comment on column group_change.to_mean is 'Mean total now (trung bình kỳ sau)';
+comment on column group_change.mean_change is 'to_mean - from_mean (thay đổi trung bình)';
+comment on column group_change.common_from_mean is
+    'Mean total then of the common units (trung bình kỳ trước của đơn vị chung)';
+comment on column group_change.common_to_mean is
+    'Mean total now of the common units (trung bình kỳ sau của đơn vị chung)';
+comment on column group_change.common_mean_change is
+    'common_to_mean - common_from_mean (thay đổi trung bình của đơn vị chung)';
+comment on column group_change.improved is 'Units that rose (số đơn vị tăng)';
+comment on column group_change.unchanged is 'Units that stayed (số đơn vị không đổi)';
+comment on column group_change.worse is 'Units that fell (số đơn vị giảm)';
+comment on column group_change.not_compared is
+    'Units that cannot be compared; unit_change says why (số đơn vị không so được)';
+comment on column group_change.ceiling is
+    'Compared units at 95 percent or more then, which could hardly but fall (số đơn vị gần mức tối đa)';
+comment on column group_change.floor is
+    'Compared units at 5 percent or less then, which could hardly but rise (số đơn vị gần mức 0)';
+comment on column group_change.comparability is
+    'comparable, by_share (the set changed) or not: of mean_change (so sánh được)';
+comment on column group_change.reason is
+    'absent_before, absent_now, no_common_units, members_changed (quote common_mean_change), partial or no_links (lý do)';
+
+comment on table group_change_part is
+    'Parts of every change in a group''s mean; they add up to group_change.mean_change exactly (thành phần thay đổi của khối)';
+comment on column group_change_part.from_assessment is 'The earlier of the two assessments (kỳ trước)';
+comment on column group_change_part.to_assessment is 'The later of the two assessments (kỳ sau)';
+comment on column group_change_part.group_code is 'The peer group (khối)';
+comment on column group_change_part.part is
+    'As in change_part, as the mean of the common units; or members_joined, members_left, members_replaced, remainder (thành phần)';
+comment on column group_change_part.from_criterion_code is
+    'Criterion of the earlier set, as in change_part (tiêu chí kỳ trước)';
+comment on column group_change_part.to_criterion_code is
+    'Criterion of the later set, as in change_part (tiêu chí kỳ sau)';
+comment on column group_change_part.points_change is
+    'Points that this part adds to the change, never zero (thay đổi điểm)';
 
 comment on table gap_outcome is 'What became of every gap by the next assessment (kết quả khắc phục)';
 comment on column gap_outcome.from_assessment is 'The earlier of the two assessments (kỳ trước)';
@@ -305,6 +354,43 @@ comment on column gap_outcome.to_share is 'Share now (tỷ lệ kỳ sau)';
 comment on column gap_outcome.outcome is 'closed, improved, unchanged, worse or cannot_tell (kết quả khắc phục)';
 comment on column gap_outcome.reason is
     'Why it cannot be told: as in criterion_bundle, or absent_now, territory_changed, merged, not_submitted, not_applicable or missing (lý do)';
+
+comment on table gap_closure is
+    'How many gaps of the assessment before were closed: per group, criterion and unit (tỷ lệ khắc phục)';
+comment on column gap_closure.from_assessment is 'The earlier of the two assessments (kỳ trước)';
+comment on column gap_closure.to_assessment is 'The later of the two assessments (kỳ sau)';
+comment on column gap_closure.group_code is 'The peer group; NULL: all groups (khối)';
+comment on column gap_closure.unit_code is 'The unit; NULL: all units (đơn vị)';
+comment on column gap_closure.from_criterion_code is 'Criterion with the gaps; NULL: all criteria (tiêu chí kỳ trước)';
+comment on column gap_closure.gaps is 'Gaps of the assessment before (số hạn chế kỳ trước)';
+comment on column gap_closure.closed is 'Gaps now done well (số đã khắc phục)';
+comment on column gap_closure.improved is 'Gaps with a higher share, not yet done well (số có tiến bộ)';
+comment on column gap_closure.unchanged is 'Gaps with the same share (số không đổi)';
+comment on column gap_closure.worse is 'Gaps with a lower share (số kém hơn)';
+comment on column gap_closure.cannot_tell is 'Gaps of which nothing can be told (số chưa kết luận được)';
+comment on column gap_closure.closed_share is
+    'closed / (gaps - cannot_tell); NULL when nothing can be told (tỷ lệ đã khắc phục)';
+
+comment on table criterion_summary_change is
+    'What all units, and each group, made of a criterion since the assessment before (thay đổi theo tiêu chí)';
+comment on column criterion_summary_change.from_assessment is 'The earlier of the two assessments (kỳ trước)';
+comment on column criterion_summary_change.to_assessment is 'The later of the two assessments (kỳ sau)';
+comment on column criterion_summary_change.group_code is 'The peer group; NULL: all groups (khối)';
+comment on column criterion_summary_change.from_criterion_code is 'Criterion of the earlier set (tiêu chí kỳ trước)';
+comment on column criterion_summary_change.to_criterion_code is
+    'Its continuation, the first where it was split; NULL when none (tiêu chí kỳ sau)';
+comment on column criterion_summary_change.common_units is 'The same units scored both times (số đơn vị chung)';
+comment on column criterion_summary_change.from_share is 'Mean share then of the common units (tỷ lệ kỳ trước)';
+comment on column criterion_summary_change.to_share is 'Mean share now of the common units (tỷ lệ kỳ sau)';
+comment on column criterion_summary_change.share_change is 'to_share - from_share (thay đổi tỷ lệ)';
+comment on column criterion_summary_change.improved is 'Units that rose (số đơn vị tăng)';
+comment on column criterion_summary_change.unchanged is 'Units that stayed (số đơn vị không đổi)';
+comment on column criterion_summary_change.worse is 'Units that fell (số đơn vị giảm)';
+comment on column criterion_summary_change.not_compared is 'Units of which it cannot be told (số đơn vị không so được)';
+comment on column criterion_summary_change.comparability is
+    'comparable, by_share (the maximum changed) or not (so sánh được)';
+comment on column criterion_summary_change.reason is
+    'Why of no unit it can be told, as in gap_outcome; NULL when of any (lý do)';
 
 comment on table remedy is
     'What was asked of every unit, and the outcome that the next assessment proposes (kiến nghị khắc phục)';

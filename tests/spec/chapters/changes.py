@@ -172,4 +172,132 @@ kỳ không có điểm chấm), *điểm cộng và điểm trừ*, *quy đổi
     ),
 )
 
-CHAPTER = Chapter("Thành phần của thay đổi", (PARTS,))
+GROUPS = Section(
+    title="Trung bình của khối",
+    rule="""
+Thay đổi trung bình của khối được tách thành các phần cộng lại **đúng bằng** thay đổi đó: *đơn vị rời đi* và *đơn vị mới
+vào* làm trung bình khác đi bao nhiêu; còn lại là trung bình từng phần thay đổi của các đơn vị chung, tức những đơn vị
+vẫn là một và vẫn ở trong khối. Trung bình cắt sau 10 chữ số; *phần dư* là phần do cắt số. Khối không còn đơn vị chung
+nào thì toàn bộ là *thay cả khối*. Thay đổi trung bình chỉ được nêu khi vẫn là những đơn vị đó; nếu không, nêu trung
+bình của các đơn vị chung. Đơn vị tăng, giữ nguyên, giảm chỉ được đếm khi so được, bằng điểm hoặc bằng tỷ lệ. Đơn vị
+kỳ trước đạt từ 95% trở lên gần như chỉ có thể giảm, từ 5% trở xuống gần như chỉ có thể tăng: được ghi chú riêng.
+""",
+    examples=(
+        Example(
+            title="C rời đi, D mới vào: 60 thành 84,66…; 10 + 0,5 + 6,5 + 7,66…",
+            given={
+                "criteria": """
+                criterion_code | max_points
+                1              | 50
+                2              | 50
+                """,
+                "assessments": """
+                assessment_code
+                2020
+                2021
+                """,
+                "scores": """
+                assessment_code | unit_code | 1  | 2
+                2020            | A         | 30 | 30
+                2020            | B         | 40 | 40
+                2020            | C         | 20 | 20
+                2021            | A         | 30 | 40
+                2021            | B         | 41 | 43
+                2021            | D         | 50 | 50
+                """,
+            },
+            result={
+                "group_change": """
+                from_mean | to_mean       | mean_change   | common_units | common_mean_change | reason
+                60        | 84.6666666666 | 24.6666666666 | 2            | 7                  | members_changed
+                """,
+                "group_change_part": """
+                part           | from_criterion_code | points_change
+                members_left   |                     | 10
+                real           | 1                   | 0.5
+                real           | 2                   | 6.5
+                members_joined |                     | 7.6666666666
+                """,
+            },
+        ),
+        Example(
+            title="Cùng các đơn vị: so được; phép cắt để lại phần dư; B đã đạt 95%",
+            given={
+                "criteria": """
+                criterion_code | max_points
+                1              | 10
+                2              | 10
+                """,
+                "assessments": """
+                assessment_code
+                2020
+                2021
+                """,
+                "scores": """
+                assessment_code | unit_code | 1 | 2
+                2020            | A         | 5 | 5
+                2020            | B         | 9 | 10
+                2020            | C         | 5 | 5
+                2021            | A         | 7 | 7
+                2021            | B         | 9 | 10
+                2021            | C         | 5 | 5
+                """,
+            },
+            result={
+                "group_change": """
+                mean_change  | improved | unchanged | worse | not_compared | ceiling | comparability | reason
+                1.3333333333 | 1        | 2         | 0     | 0            | 1       | comparable    |
+                """,
+                "group_change_part": """
+                part      | from_criterion_code | points_change
+                real      | 1                   | 0.6666666666
+                real      | 2                   | 0.6666666666
+                remainder |                     | 0.0000000001
+                """,
+                "unit_change": """
+                unit_code | points_change | caution
+                A         | 4             |
+                B         | 0             | ceiling
+                C         | 0             |
+                """,
+            },
+        ),
+        Example(
+            title="Cả khối sáp nhập: không còn đơn vị chung",
+            given={
+                "criteria": """
+                criterion_code | max_points
+                1              | 100
+                """,
+                "assessments": """
+                assessment_code
+                2020
+                2021
+                """,
+                "unit_successions": """
+                predecessor_code | successor_code | kind  | effective_on
+                A                | C              | merge | 2021-07-01
+                B                | C              | merge | 2021-07-01
+                """,
+                "scores": """
+                assessment_code | unit_code | 1
+                2020            | A         | 60
+                2020            | B         | 70
+                2021            | C         | 90
+                """,
+            },
+            result={
+                "group_change": """
+                from_units | to_units | common_units | mean_change | not_compared | comparability | reason
+                2          | 1        | 0            | 25          | 3            | not           | no_common_units
+                """,
+                "group_change_part": """
+                part             | points_change
+                members_replaced | 25
+                """,
+            },
+        ),
+    ),
+)
+
+CHAPTER = Chapter("Thành phần của thay đổi", (PARTS, GROUPS))

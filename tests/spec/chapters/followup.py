@@ -158,4 +158,73 @@ trực tiếp, thì chưa kết luận được.
     ),
 )
 
-CHAPTER = Chapter("Theo dõi khắc phục", (GAPS, REMEDIES))
+CLOSED_GIVEN = {
+    "criteria": """
+    criterion_code | max_points
+    1              | 10
+    2              | 10
+    """,
+    "assessments": """
+    assessment_code
+    2020
+    2021
+    """,
+    "scores": """
+    assessment_code | unit_code | 1 | 2
+    2020            | A         | 5 | 0
+    2020            | B         | 9 | 5
+    2021            | A         | 8 | 3
+    2021            | B         | 2 |
+    """,
+}
+CLOSED = Section(
+    title="Tỷ lệ khắc phục",
+    rule="""
+Tỷ lệ khắc phục là số điểm yếu kỳ trước nay đã thực hiện tốt trên số điểm yếu kết luận được; điểm yếu chưa kết luận được
+không nằm trong mẫu số. Tính cho tất cả, cho từng khối, từng tiêu chí và từng đơn vị.
+""",
+    examples=(
+        Example(
+            title="Ba điểm yếu: một đã khắc phục, một có tiến bộ, một chưa kết luận được",
+            given=CLOSED_GIVEN,
+            result={
+                "gap_closure": """
+                group_code | unit_code | from_criterion_code | gaps | closed | improved | cannot_tell | closed_share
+                           |           |                     | 3    | 1      | 1        | 1           | 0.5
+                           |           | 1                   | 1    | 1      | 0        | 0           | 1
+                           |           | 2                   | 2    | 0      | 1        | 1           | 0
+                khoi       |           |                     | 3    | 1      | 1        | 1           | 0.5
+                khoi       |           | 1                   | 1    | 1      | 0        | 0           | 1
+                khoi       |           | 2                   | 2    | 0      | 1        | 1           | 0
+                khoi       | A         |                     | 2    | 1      | 1        | 0           | 0.5
+                khoi       | B         |                     | 1    | 0      | 0        | 1           |
+                """,
+            },
+        ),
+    ),
+)
+
+BY_CRITERION = Section(
+    title="Tiêu chí của khối qua hai kỳ",
+    rule="""
+Tỷ lệ đạt trung bình của một tiêu chí qua hai kỳ liền nhau chỉ tính trên những đơn vị so được cả hai kỳ; kèm số đơn vị
+tăng, giữ nguyên, giảm và số đơn vị không so được.
+""",
+    examples=(
+        Example(
+            title="Tiêu chí 2 của B bị bỏ trống ở kỳ sau nên không tính",
+            given=CLOSED_GIVEN,
+            result={
+                "criterion_summary_change": """
+                group_code | from_criterion_code | common_units | from_share | to_share | worse | not_compared
+                           | 1                   | 2            | 0.7        | 0.5      | 1     | 0
+                           | 2                   | 1            | 0          | 0.3      | 0     | 1
+                khoi       | 1                   | 2            | 0.7        | 0.5      | 1     | 0
+                khoi       | 2                   | 1            | 0          | 0.3      | 0     | 1
+                """,
+            },
+        ),
+    ),
+)
+
+CHAPTER = Chapter("Theo dõi khắc phục", (GAPS, REMEDIES, CLOSED, BY_CRITERION))
