@@ -59,8 +59,13 @@ def _text(value: Any) -> str | None:
 
 
 def run_rules(connection: duckdb.DuckDBPyConnection, progress: Progress = silent, last: str = "") -> None:
-    """Fills the marts from the loaded tables, rule by rule in the order of their names: all, or those up to `last`."""
-    rules = sorted(rule for rule in RULES.glob("*.sql") if not last or rule.stem <= last)
+    """Fills the marts from the loaded tables, rule by rule in the order of their file names.
+
+    Ends with the rule called `last`, its place in the order left aside; without one, or with an empty name, all run.
+    """
+    rules = sorted(RULES.glob("*.sql"))
     for done, rule in enumerate(rules, start=1):
         connection.execute(rule.read_text("utf-8"))
         progress("rules", done, len(rules))
+        if last and rule.stem.partition("_")[2] == last:
+            return

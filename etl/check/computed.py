@@ -20,7 +20,7 @@ from etl.problem import Problem
 
 QUESTION = Path(__file__).with_name("computed.sql")
 ASKED = ("rank", "grade")
-LAST_RULE = "32_total"
+ANSWERING_RULE = "total"
 
 
 def printed_against_computed(harmonised: Harmonised, reference: Reference) -> Iterator[Problem]:
@@ -34,7 +34,7 @@ def printed_against_computed(harmonised: Harmonised, reference: Reference) -> It
         create_tables(connection)
         load_rows(connection, source_rows([], harmonised, []))
         load_rows(connection, reference_rows(reference, harmonised.memberships))
-        run_rules(connection, last=LAST_RULE)
+        run_rules(connection, last=ANSWERING_RULE)
         differences = connection.execute(QUESTION.read_text("utf-8")).fetchall()
     for what, file, sheet, cell, seen, computed, unit, group in differences:
         values = {"computed": computed, "unit": unit, "group": group}
