@@ -35,7 +35,8 @@ tính có quá 20 tổng cùng loại không khớp, hoặc một bảng tham ch
 mọi nơi: dòng lệnh, JSON, tệp .xlsx, cơ sở dữ liệu.
 
 Cơ quan có thể đổi mức độ của một mã trong `reference/severities.csv` (xem [data/README.md](../data/README.md)): cảnh
-báo nào cũng nâng thành lỗi được; lỗi chỉ hạ thành cảnh báo được khi dưới đây có ghi.
+báo nào cũng nâng thành lỗi được; lỗi chỉ hạ thành cảnh báo được khi dưới đây có ghi. Mã nào có ghi ngưỡng thì ngưỡng ấy
+cũng đặt lại được, ở cột `threshold` của bảng đó.
 """
 
 HEADINGS = {
@@ -43,6 +44,8 @@ HEADINGS = {
     Severity.WARNING: "## Cảnh báo\n\nVẫn tạo được phiên bản dữ liệu mới; cảnh báo được lưu và hiển thị cùng số liệu.",
 }
 MAY_WARN = "- **Mức độ:** cơ quan có thể hạ thành cảnh báo; ô đó khi ấy không được tính, tổng điểm là chưa đầy đủ."
+
+THRESHOLD = "- **Ngưỡng có sẵn:** {number}: {what}."
 
 
 @cache
@@ -83,6 +86,8 @@ def section(code: str) -> str:
         f"- **Mong đợi:** {said['expected']}",
         f"- **Cách xử lý:** {said['action']}",
     ]
+    if "threshold" in entry:
+        lines.append(THRESHOLD.format(number=entry["threshold"].replace(".", ","), what=said["threshold"]))
     return "\n".join([*lines, MAY_WARN] if entry.get("may_warn") else lines)
 
 

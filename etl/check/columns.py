@@ -11,14 +11,14 @@ from etl.harmonise.scores import Score
 from etl.office.load import Row
 from etl.problem import Problem
 
-LEAST_CELLS = 5
 Column = list[tuple[Score, Row]]
 
 
 def column_at_maximum(evidence: Evidence) -> Iterator[Problem]:
     """Columns of several criteria of which every cell has the criterion's maximum."""
+    least = evidence.threshold("column_at_maximum")
     for column in _columns(evidence):
-        if len({score.criterion_code for score, _ in column}) >= LEAST_CELLS and _is_full(column):
+        if len({score.criterion_code for score, _ in column}) >= least and _is_full(column):
             yield _problem("column_at_maximum", column)
 
 
@@ -31,9 +31,10 @@ def column_repeated(evidence: Evidence) -> Iterator[Problem]:
     }
     names = {row["assessment_code"]: row["assessment_name"] for row in evidence.assessments}
     points = {_identity(score, score.assessment_code): score.points for score, _ in evidence.scored}
+    least = evidence.threshold("column_repeated")
     for column in _columns(evidence):
         earlier = before.get(column[0][0].assessment_code)
-        if len(column) < LEAST_CELLS or earlier is None or _is_full(column):
+        if len(column) < least or earlier is None or _is_full(column):
             continue
         if all(points.get(_identity(score, earlier)) == score.points for score, _ in column):
             yield _problem("column_repeated", column, before=names[earlier])

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cached_property
 
+from etl.check.severities import threshold
 from etl.harmonise.assessments import in_time_order
 from etl.harmonise.criteria import CriteriaSet
 from etl.harmonise.identify import Identities, Sheet
@@ -75,6 +77,10 @@ class Evidence:
             for row in self.assessments
             if row["criteria_set_code"] in self.sets_in_use
         }
+
+    def threshold(self, code: str) -> Decimal:
+        """How far is too far for the check of a problem."""
+        return threshold(code, self.reference)
 
     def total_rule(self, assessment_code: str) -> str:
         """What the total of an assessment rests on: its parts, or what is printed."""

@@ -13,7 +13,6 @@ from etl.harmonise.scores import State
 from etl.office.load import Row
 from etl.problem import Problem
 
-SHRUNK = Decimal("0.1")  # of all cells that the round should have
 FILLED = (State.SCORED, State.NOT_APPLICABLE)
 
 
@@ -54,11 +53,15 @@ def criterion_missing(evidence: Evidence) -> Iterator[Problem]:
 
 
 def coverage_shrinking(evidence: Evidence) -> Iterator[Problem]:
-    """Rounds of which a clearly smaller part of all cells is filled than in the round before."""
+    """Rounds of which a clearly smaller part of all cells is filled than in the round before.
+
+    The threshold is a part of all cells that the round should have.
+    """
+    shrunk = evidence.threshold("coverage_shrinking")
     shares = {row["assessment_code"]: _coverage(evidence, row["assessment_code"]) for row in evidence.held}
     for before, after in pairwise(evidence.held):
         was, now = shares[before["assessment_code"]], shares[after["assessment_code"]]
-        if was - now >= SHRUNK:
+        if was > now and was - now >= shrunk:
             values = _names(before, after) | {"was": _percent(was)}
             yield Problem("coverage_shrinking", seen=_percent(now), values=values)
 

@@ -1,11 +1,13 @@
-"""How severe an office says a problem is."""
+"""How severe an office says a problem is, and how far is too far."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from decimal import Decimal
 
 from etl.office.load import Reference
+from etl.office.values import written
 from etl.problem import Problem, Severity, catalogue
 
 FILE = "severities.csv"
@@ -17,8 +19,15 @@ def as_decided(problems: Iterable[Problem], reference: Reference) -> list[Proble
     return [replace(each, decided=decided[each.code]) if each.code in decided else each for each in problems]
 
 
+def threshold(code: str, reference: Reference) -> Decimal:
+    """What a check measures against: the office's `threshold` in `severities.csv`, else the catalogue's."""
+    given = (row["threshold"] for row in reference.rows("severities") if row["code"] == code)
+    decided = next((each for each in given if each is not None), None)
+    return Decimal(catalogue()[code]["threshold"]) if decided is None else decided
+
+
 def refused_severities(reference: Reference) -> Iterator[Problem]:
-    """Rows of `severities.csv` that are not followed: about no known code, or letting through what must stop a build.
+    """Rows of `severities.csv` not followed: of an unknown code, too lenient, or with a threshold for what has none.
 
     An error may become a warning only where the catalogue says `may_warn`: everywhere else the method would compute
     with something that it cannot use.
@@ -29,6 +38,8 @@ def refused_severities(reference: Reference) -> Iterator[Problem]:
             yield Problem("unknown_problem_code", FILE, seen=row["code"])
         elif row["code"] not in followed:
             yield Problem("severity_refused", FILE, seen=row["code"])
+        elif row["threshold"] is not None and "threshold" not in catalogue()[row["code"]]:
+            yield Problem("threshold_refused", FILE, seen=written(row["threshold"]), values={"code": row["code"]})
 
 
 def _usable(reference: Reference) -> list[dict]:

@@ -9,11 +9,13 @@ from etl.check.evidence import LAST, SELF, Evidence
 from etl.office.values import written
 from etl.problem import Problem
 
-FAR = Decimal("0.25")  # of the maximum of the criteria that have both
-
 
 def self_far_above(evidence: Evidence) -> Iterator[Problem]:
-    """Units that gave themselves far more than the appraisal did; the cell is the one that differs most."""
+    """Units that gave themselves far more than the appraisal did; the cell is the one that differs most.
+
+    The threshold is a part of the maximum of the criteria that have both.
+    """
+    far = evidence.threshold("self_far_above")
     for member in evidence.harmonised.memberships:
         criteria_set = evidence.set_of.get(member.assessment_code)
         if criteria_set is None:
@@ -27,7 +29,7 @@ def self_far_above(evidence: Evidence) -> Iterator[Problem]:
         ]
         both = [each for each in both if each[0].points is not None and each[1].points is not None]
         excess = sum((mine.points - theirs.points for mine, theirs, _ in both), Decimal(0))
-        if both and excess > FAR * sum(most for *_, most in both):
+        if both and excess > far * sum(most for *_, most in both):
             worst, _, _ = max(both, key=lambda each: (each[0].points - each[1].points, each[0].cell))
             values = {
                 "unit": evidence.unit_names[member.unit_code],

@@ -14,7 +14,6 @@ from etl.office.values import written
 from etl.problem import Problem
 
 USUAL_STEPS = tuple(map(Decimal, ("1", "0.5", "0.25", "0.1", "0.05")))
-LEAST_VALUES = 20
 MOST_OFF = 1  # a second one makes it a finer step, not a slip
 
 
@@ -27,9 +26,12 @@ def off_step(evidence: Evidence) -> Iterator[Problem]:
     by_criterion: dict[tuple[str, str], list[tuple[Score, Row]]] = defaultdict(list)
     for score, criterion in evidence.scored:
         by_criterion[criterion["criteria_set_code"], criterion["criterion_code"]].append((score, criterion))
+    least = evidence.threshold("off_step")
     for scored in by_criterion.values():
         criterion = scored[0][1]
-        step = criterion["step"] or usual_step([score.points for score, _ in scored], criterion["max_points"])
+        points = [score.points for score, _ in scored]
+        inferred = usual_step(points, criterion["max_points"]) if len(points) >= least else None
+        step = criterion["step"] or inferred
         if step:
             for score, _ in scored:
                 if score.points % step:
@@ -37,8 +39,8 @@ def off_step(evidence: Evidence) -> Iterator[Problem]:
 
 
 def usual_step(points: list[Decimal], max_points: Decimal | None) -> Decimal | None:
-    """The coarsest usual step that divides the maximum and all of the points but one; None without evidence enough."""
-    if len(points) < LEAST_VALUES or not max_points:
+    """The coarsest usual step that divides the maximum and all of the points but one; None where none does."""
+    if not points or not max_points:
         return None
     for step in USUAL_STEPS:
         off = sum(1 for each in points if each % step)

@@ -196,7 +196,11 @@ TABLES: tuple[ReferenceTable, ...] = (
             date_column("decided_on"),
         ),
     ),
-    ReferenceTable("severities", ("code",), (required_column("code"), required_column("severity", "error", "warning"))),
+    ReferenceTable(
+        "severities",
+        ("code",),
+        (required_column("code"), required_column("severity", "error", "warning"), amount_column("threshold")),
+    ),
     ReferenceTable(
         "layouts",
         ("file", "sheet"),

@@ -245,3 +245,51 @@ def test_an_office_says_how_severe_a_problem_is(office: Office, code, severity, 
     office.receive(edit)
     office.decide("severities", code=code, severity=severity)
     assert {each.code: each.severity for each in office.problems()} == found
+
+
+@pytest.mark.parametrize(
+    ("code", "edit", "thresholds"),
+    [
+        ("column_at_maximum", column("D", [10, 5, 10, 20, 10, 5]), {6: True, 7: False}),
+        ("column_repeated", column("E", [row[1] for row in POINTS]), {6: True, 7: False}),
+        (
+            "coverage_shrinking",
+            cells({f"{letter}{row}": None for letter in "DE" for row in (5, 6, 7)}),
+            {"0.33": True, "0.34": False},
+        ),
+    ],
+)
+def test_an_office_says_how_far_is_too_far(office: Office, code: str, edit: Edit, thresholds: dict):
+    office.receive(edit)
+    for threshold, is_found in thresholds.items():
+        office.decide("severities", code=code, severity="warning", threshold=threshold)
+        assert (code in {each.code for each in office.problems()}) == is_found
+
+
+@pytest.mark.parametrize(("threshold", "found"), [("0.5", []), ("0.2", ["self_far_above"])])
+def test_an_office_says_how_far_above_the_appraisal_is_too_far(tmp_path: Path, threshold: str, found: list[str]):
+    sheet = new_sheet("Hòa Minh")
+    given = iter([(8, 5), (4, 3), (8, 5), (14, 9), (8, 5), (4, 3)])  # 16 of 60 points more
+    rows = [(*line, *((None, None) if place in (0, 4) else next(given))) for place, line in enumerate(CRITERIA)]
+    put(sheet, [("BẢNG CHẤM ĐIỂM NĂM 2015",), ("Đơn vị: UBND phường Hòa Minh",)])
+    put(sheet, [("STT", "Nội dung", "Điểm tối đa", "Điểm tự chấm", "Điểm thẩm định"), *rows], 3)
+    office = Office(tmp_path, {2015: sheet})
+    office.decide("severities", code="self_far_above", severity="warning", threshold=threshold)
+    assert [each.code for each in office.problems() if each.code == "self_far_above"] == found
+
+
+@pytest.mark.parametrize(("threshold", "found"), [(25, ["D4"]), (26, [])])
+def test_an_office_says_from_how_many_scores_a_step_is_inferred(tmp_path: Path, threshold: int, found: list[str]):
+    units = [f"Phường {number:02}" for number in range(1, 26)]
+    sheet = new_sheet("Điểm")
+    put(sheet, [("BẢNG CHẤM ĐIỂM NĂM 2015",), (), ("STT", "Nội dung", "Điểm tối đa", *units)])
+    put(sheet, [("1", "Lập hồ sơ", 10, 7.3, *[6 + n % 4 for n in range(24)]), ("2", "Nộp lưu", 10, *[8, 9] * 12, 8)], 4)
+    office = Office(tmp_path, {2015: sheet})
+    office.decide("severities", code="off_step", severity="warning", threshold=threshold)
+    assert [each.cell for each in office.problems() if each.code == "off_step"] == found
+
+
+def test_a_threshold_for_what_has_none_is_refused(office: Office):
+    office.decide("severities", code="duplicate_unit", severity="error", threshold=2)
+    (found,) = (each for each in office.problems() if each.code == "threshold_refused")
+    assert (found.seen, found.values["code"]) == ("2", "duplicate_unit")
