@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from etl.layout.criteria_rows import CriteriaRows, read_rows
@@ -19,6 +20,7 @@ from etl.text.words import state_word
 
 NOT_SCORES = ("number", "criterion", "max", "note", "guidance", "evidence", "statistic", "rank", "grade", "unit")
 
+_YEAR = re.compile(r"(?:(?:điểm|kết quả)\s+)?(?:năm\s+)?(?:19|20)\d{2}")
 FEWEST_UNITS = 2  # lines of units between the criteria; a single one heads a section
 
 
@@ -47,7 +49,8 @@ def read_criteria_down(segment: Segment) -> Table | Obstacle:
     if not across.columns or not rows.criteria:
         return Obstacle.NO_CRITERION_ROW if across.columns else Obstacle.NO_SCORE_COLUMN
     places = [(column.unit, column.stage_code) for column in across.columns]
-    if len(set(places)) < len(places):
+    is_by_year = not single and any(_YEAR.fullmatch(match_key(unit.name)) for unit in across.units)
+    if len(set(places)) < len(places) or is_by_year:
         return Obstacle.SAME_COLUMN_TWICE
     if _lists_units(segment, rows):
         return Obstacle.UNITS_AMONG_CRITERIA
@@ -140,7 +143,12 @@ def _remark(cell: Cell, note: str) -> str:
 
 def _subtotals(rows: CriteriaRows, across: Across) -> list[SeenResult]:
     printed = [(index, row) for index, row in rows.subtotal_rows if rows.criteria[index].has_children]
-    own = [(index, criterion.cell.row) for index, criterion in enumerate(rows.criteria) if criterion.has_children]
+    of_criteria = {criterion.cell.row for criterion in rows.criteria if not criterion.has_children}
+    own = [
+        (index, criterion.cell.row)
+        for index, criterion in enumerate(rows.criteria)
+        if criterion.has_children and criterion.cell.row not in of_criteria
+    ]
     return [
         SeenResult(column.unit, Printed.SUBTOTAL, column.stage_code, cell, index)
         for index, row in own + printed

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from etl.layout.continued_names import cell_beside
@@ -24,10 +24,11 @@ class LineColumns:
     guidance: tuple[int, ...]
     notes: tuple[int, ...]
     last_label: int
+    has_merged_groups: bool = False  # names of groups merged over the rows of their criteria, these in the next column
 
     @classmethod
-    def of(cls, header: Header) -> LineColumns:
-        """The columns by what the header calls them."""
+    def of(cls, header: Header, sheet: Sheet, body: range) -> LineColumns:
+        """The columns by what the header calls them, and by how the names under it are merged."""
         names = tuple(c.index for c in header.with_role("criterion") if c.index >= header.lead) or (header.lead,)
         maxima = [column.index for column in header.with_role("max")]
         return cls(
@@ -37,12 +38,34 @@ class LineColumns:
             guidance=tuple(column.index for column in header.with_role("guidance")),
             notes=tuple(column.index for column in header.with_role("note")),
             last_label=max(*names, *maxima[:1]) if maxima else names[-1],
+            has_merged_groups=len(names) > 1 and any(_is_merged_group(sheet, row, names) for row in body),
         )
 
 
-def read_line(sheet: Sheet, row: int, columns: LineColumns, score_columns: list[int]) -> Line | None:
-    """The criterion of a row, None where the row names none."""
-    named = _named(sheet, row, columns)
+def _is_merged_group(sheet: Sheet, row: int, names: tuple[int, ...]) -> bool:
+    """Whether the row goes on under a name merged over rows, with a name of its own in the next column."""
+    over = sheet.seen_at(row, names[0])
+    own = clean(sheet.at(row, names[1]).text)
+    return over.row < row and over.column == names[0] and bool(clean(over.text)) and bool(own)
+
+
+def read_lines(sheet: Sheet, row: int, columns: LineColumns, score_columns: list[int]) -> list[Line]:
+    """The criterion of a row, after the group beside it that is merged over several rows; empty where it names none."""
+    group_column, *names = columns.names
+    if not names or not columns.has_merged_groups:
+        line = _line(_named(sheet, row, columns), sheet, row, columns, score_columns)
+        return [line] if line else []
+    criterion = _named(sheet, row, replace(columns, number=(), names=tuple(names)))
+    line = _line(criterion, sheet, row, columns, score_columns)
+    group = _named(sheet, row, replace(columns, names=(group_column,)))
+    if line is None or not clean(sheet.seen_at(row, group_column).text):
+        line = _line(_named(sheet, row, columns), sheet, row, columns, score_columns)
+        return [line] if line else []
+    heading = Line(group.number, without_max(group.name)[0], group.cell, text=group.name) if group.cell else None
+    return [*filter(None, [heading]), replace(line, depth=1)]
+
+
+def _line(named: _Named, sheet: Sheet, row: int, columns: LineColumns, score_columns: list[int]) -> Line | None:
     if named.cell is None:
         return None
     max_cell = cell_beside(sheet, named.cell, columns.maximum) if columns.maximum else None

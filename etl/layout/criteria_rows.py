@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from etl.layout.continued_names import cell_beside, with_whole_names
-from etl.layout.criteria_lines import LineColumns, joined, points_of, read_line
+from etl.layout.criteria_lines import LineColumns, joined, points_of, read_lines
 from etl.layout.line import Line
 from etl.layout.numbering import ROMAN, UNNUMBERED, number_in, rank_of
 from etl.layout.outline import outline, without_remarks
@@ -71,7 +71,7 @@ class CriteriaRows:
 
 def read_rows(segment: Segment, score_columns: list[int]) -> CriteriaRows:
     """Every row of the segment told apart, and the criteria among them as a tree."""
-    sheet, columns = segment.sheet, LineColumns.of(segment.header)
+    sheet, columns = segment.sheet, LineColumns.of(segment.header, segment.sheet, segment.body)
     rows = CriteriaRows(sheet, columns.last_label, kinds=segment.kinds_above())
     lines: list[Line] = []
     stated: list[StatedRow] = []
@@ -83,7 +83,8 @@ def read_rows(segment: Segment, score_columns: list[int]) -> CriteriaRows:
     for row in segment.body:
         what = _stated_by(sheet, row, columns, scores_from)
         is_signed = is_signed or bool(row > last_scored and lines and not what and is_signature(sheet, row, lead))
-        is_aside = is_aside or bool(lines and begins_aside(sheet, row, columns.names[-1]))
+        is_under_results = bool(stated) and stated[-1].row == row - 1
+        is_aside = is_aside or bool(lines and begins_aside(sheet, row, columns.names[-1], is_under_results))
         is_aside = is_aside and not resumes(sheet, row, columns.names[-1])
         if not sheet.row(row):
             rows.kinds[row] = RowKind.BLANK
@@ -98,8 +99,8 @@ def read_rows(segment: Segment, score_columns: list[int]) -> CriteriaRows:
             rows.kinds[row] = RowKind.STATISTIC
         elif what:
             stated.append(StatedRow(row, what, len(lines)))
-        elif line := read_line(sheet, row, columns, score_columns):
-            lines.append(line)
+        elif found := read_lines(sheet, row, columns, score_columns):
+            lines += found
         else:
             rows.kinds[row] = RowKind.NOTE
     guided, guidance_rows = with_guidance(with_whole_names(lines))

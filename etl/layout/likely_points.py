@@ -27,7 +27,16 @@ def are_likely_points(segment: Segment, table: Table, heading: str, cells: Seque
         return min(read, default=0) < cells[0].column < max(read, default=0)
     rows = {cell.row for cell in scored}
     is_as_scored = len({cell.row for cell in cells} & rows) >= len(rows) * FEWEST_OF_SCORED
-    return bool(rows) and is_as_scored and all(_fits(cell, table, scored) for cell in cells)
+    is_fitting = is_as_scored and all(_fits(cell, table, scored) for cell in cells)
+    return bool(rows) and is_fitting and not all(_is_lost(cell, table, scored) for cell in cells)
+
+
+def _is_lost(cell: Cell, table: Table, scored: list[Cell]) -> bool:
+    """Whether the number is what points of its row leave of the maximum, as a column of deductions has it."""
+    maxima = [criterion.max_points for criterion in table.criteria if criterion.cell.row == cell.row]
+    given = [points_of(other) or Decimal(0) for other in scored if other.row == cell.row]
+    lost = abs(points_of(cell) or Decimal(0))
+    return any(maximum is not None and lost == maximum - points for maximum in maxima for points in given)
 
 
 def _fits(cell: Cell, table: Table, scored: list[Cell]) -> bool:

@@ -83,7 +83,8 @@ def _rank_among_numbered(lines: list[Line], ranks: list[Rank], index: int) -> Ra
         first -= 1
     if not first:
         return ranks[index - 1]
-    is_part = ranks[first - 1] == ABOVE_ALL or _adds_up(lines, first)
+    is_deeper = lines[first - 1].depth < depth
+    is_part = ranks[first - 1] == ABOVE_ALL or is_deeper or _adds_up(lines, first)
     return (depth, UNNUMBERED) if is_part else ranks[first - 1]
 
 

@@ -93,9 +93,9 @@ def aside_rows(sheet: Sheet, body: range, last_column: int) -> set[int]:
     return rows
 
 
-def begins_aside(sheet: Sheet, row: int, last_column: int) -> bool:
-    """Whether notes or a table to look classes up in begin under the table: such words after a blank row."""
-    return not sheet.row(row - 1) and meaning("row", label_of(sheet, row, last_column)) == "aside"
+def begins_aside(sheet: Sheet, row: int, last_column: int, is_under_results: bool = False) -> bool:
+    """Whether notes or a table to look classes up in begin under the table: such words after a blank row or results."""
+    return (is_under_results or not sheet.row(row - 1)) and meaning("row", label_of(sheet, row, last_column)) == "aside"
 
 
 def resumes(sheet: Sheet, row: int, last_column: int) -> bool:

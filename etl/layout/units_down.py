@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from etl.layout.criteria_columns import CriteriaColumns, ResultColumn, read_columns
 from etl.layout.segment import Obstacle, Segment
 from etl.layout.table import Family, Printed, SeenPoints, SeenResult, Table
 from etl.layout.unit_rows import UnitRows, read_unit_rows
 from etl.read.cells import Cell, CellKind, Sheet
 from etl.text.words import state_word
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 
 
 def read_units_down(segment: Segment) -> Table | Obstacle:
@@ -17,7 +21,7 @@ def read_units_down(segment: Segment) -> Table | Obstacle:
     if not rows.units or not (columns.scores or columns.results):
         return Obstacle.NO_SCORE_COLUMN if rows.units else Obstacle.NO_UNIT_ROW
     places = [(score.criterion, score.stage_code) for score in columns.scores]
-    if len(set(places)) < len(places):
+    if len(set(places)) < len(places) or _has_totals_of_years(segment, columns):
         return Obstacle.SAME_COLUMN_TWICE
     absences = _submissions(segment, rows)
     absent = {result.unit for result in absences}
@@ -29,6 +33,14 @@ def read_units_down(segment: Segment) -> Table | Obstacle:
         results=(*_results(segment.sheet, rows, columns, absent), *absences),
         rows=rows.kinds,
     )
+
+
+def _has_totals_of_years(segment: Segment, columns: CriteriaColumns) -> bool:
+    """Whether totals of one stage stand side by side for several years: which is this round's, the words do not say."""
+    totals = [column for column in columns.results if column.what is Printed.TOTAL and column.criterion is None]
+    labels = {column.index: column.label for column in segment.header.columns}
+    years = {(column.stage_code, year) for column in totals for year in _YEAR.findall(labels[column.index])}
+    return len({stage for stage, _ in years}) < len(years)
 
 
 def _points(sheet: Sheet, rows: UnitRows, columns: CriteriaColumns, absent: set[int]) -> list[SeenPoints]:
