@@ -9,7 +9,7 @@ from etl.layout.criteria_rows import CriteriaRows, read_rows
 from etl.layout.header import Column, Header
 from etl.layout.heading import unit_of_sheet
 from etl.layout.segment import Obstacle, Segment
-from etl.layout.stages import Stages
+from etl.layout.stages import Stages, is_list_of_stages
 from etl.layout.table import Family, Printed, SeenCriterion, SeenPoints, SeenResult, SeenUnit, Table
 from etl.layout.unit_lines import unit_line
 from etl.layout.unit_rows import unit_name
@@ -20,7 +20,9 @@ from etl.text.words import state_word
 
 NOT_SCORES = ("number", "criterion", "max", "note", "guidance", "evidence", "statistic", "rank", "grade", "unit")
 
-_YEAR = re.compile(r"(?:(?:điểm|kết quả)\s+)?(?:năm\s+)?(?:19|20)\d{2}")
+_PERIOD = re.compile(
+    r"(?:(?:điểm|kết quả)\s+)?(?:(?:năm\s+)?(?:19|20)\d{2}|cả năm|năm trước|năm nay|\d+ tháng.*|quý\s+(?:[ivx]+|\d).*)"
+)
 FEWEST_UNITS = 2  # lines of units between the criteria; a single one heads a section
 
 
@@ -49,11 +51,13 @@ def read_criteria_down(segment: Segment) -> Table | Obstacle:
     if not across.columns or not rows.criteria:
         return Obstacle.NO_CRITERION_ROW if across.columns else Obstacle.NO_SCORE_COLUMN
     places = [(column.unit, column.stage_code) for column in across.columns]
-    is_by_year = not single and any(_YEAR.fullmatch(match_key(unit.name)) for unit in across.units)
-    if len(set(places)) < len(places) or is_by_year:
+    is_by_period = not single and any(_PERIOD.fullmatch(match_key(unit.name)) for unit in across.units)
+    if len(set(places)) < len(places) or is_by_period:
         return Obstacle.SAME_COLUMN_TWICE
     if _lists_units(segment, rows):
         return Obstacle.UNITS_AMONG_CRITERIA
+    if is_list_of_stages(criterion.name for criterion in rows.criteria if not criterion.number):
+        return Obstacle.MIXED_ROWS
     absences = _submissions(rows, across)
     absent = {result.unit for result in absences}
     printed = [*_subtotals(rows, across), *_printed(rows, across)]

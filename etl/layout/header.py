@@ -12,6 +12,7 @@ from etl.layout.grid import anchor, heads_columns, is_heading, own_texts
 from etl.read.cells import Cell, CellKind, Sheet
 from etl.text.keys import match_key
 from etl.text.letters import vietnamese_letters
+from etl.text.numbers import points_in
 from etl.text.words import meaning
 
 MOST_ROWS = 4
@@ -142,12 +143,19 @@ def _row_above(sheet: Sheet, row: int) -> int:
 
 def _continues(sheet: Sheet, row: int, lead: int, first: int) -> bool:
     texts = own_texts(sheet, row)
-    if not texts or any(cell.kind is CellKind.NUMBER for cell in sheet.row(row)):
+    if not texts or any(cell.kind is CellKind.NUMBER for cell in sheet.row(row)) or _states_maxima(texts):
         return False
     over_lead = [anchor(sheet, row, column) for column in range(1, lead + 1)]
     if any(place[0] == row and sheet.at(*place).text.strip() for place in over_lead):
         return False
     return all(cell.column > lead for cell in texts) and first < row
+
+
+def _states_maxima(texts: list[Cell]) -> bool:
+    """Whether the row says nothing but points: `(10 điểm)` under the name of every criterion."""
+    return len(texts) > 1 and all(
+        points_in(cell.text) is not None and not _NUMBERED.fullmatch(cell.text.strip()) for cell in texts
+    )
 
 
 def _row_of_best_names(sheet: Sheet, top: int, bottom: int) -> int | None:

@@ -29,6 +29,7 @@ class Obstacle(StrEnum):
     NO_UNIT_ROW = "no_unit_row"
     SAME_COLUMN_TWICE = "same_column_twice"
     UNITS_AMONG_CRITERIA = "units_among_criteria"
+    MIXED_ROWS = "mixed_rows"
 
 
 FEWEST_ALIKE = 2  # lines in a row that two tables share; a page break repeats none
@@ -124,8 +125,9 @@ def _headings(sheet: Sheet, starts: list[Header], ends: list[int]) -> list[Headi
         heading = read_heading(sheet, after if index else 0, header.top, is_one_of_several)
         if headings and is_one_of_several and heading.year is None:
             first = headings[0]
+            title = first.title if heading.unit else heading.title or first.title
             heading = replace(
-                heading, year=first.year, title=first.title, decision=first.decision, letterhead=first.letterhead
+                heading, year=first.year, title=title, decision=first.decision, letterhead=first.letterhead
             )
         headings.append(heading)
     return headings

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from etl.layout.header import Column, Header
@@ -10,6 +11,7 @@ from etl.layout.numbering import number_in_front
 from etl.read.cells import Cell
 from etl.text.words import meaning
 
+FEWEST_STAGE_ROWS = 2
 ON_THE_WAY = ("self", "appraised", "appealed")
 
 
@@ -64,6 +66,11 @@ def unknown_stages(header: Header) -> list[Column]:
         for column in columns
         if stages.is_name(column.path[-1]) and not _is_named_otherwise(column)
     ]
+
+
+def is_list_of_stages(names: Iterable[str]) -> bool:
+    """Whether several of the names are nothing but stages: the rows of a table whose stages stand below each other."""
+    return sum(meaning("stage", name) in ON_THE_WAY for name in names) >= FEWEST_STAGE_ROWS
 
 
 def _is_named_otherwise(column: Column) -> bool:

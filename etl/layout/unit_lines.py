@@ -34,8 +34,13 @@ def unit_line(sheet: Sheet, row: int, is_one_of_several: bool = False) -> tuple[
     number, name = number_in_front(named[0].text)
     is_numbered = bool(number) or len(cells) > 1
     name = name.strip(" :.")
-    is_name = bool(_NAME.fullmatch(name)) or (is_one_of_several and is_numbered and not meaning("row", name))
+    is_name = bool(_NAME.fullmatch(name)) or (is_one_of_several and is_numbered and not _says_more(name))
     return (name, named[0]) if is_name and len(name.split()) <= MOST_WORDS else None
+
+
+def _says_more(name: str) -> bool:
+    areas = ("row", "column", "stage", "title_stage", "stage_after_self")
+    return any(meaning(area, name) for area in areas)
 
 
 def unit_above(sheet: Sheet, after: int, before: int, is_one_of_several: bool) -> tuple[str, Cell] | None:

@@ -12,6 +12,7 @@ from etl.layout.segment import Segment
 from etl.layout.table import SeenUnit
 from etl.read.cells import Cell, CellKind, Sheet
 from etl.text.letters import clean
+from etl.text.numbers import points_in
 from etl.text.words import meaning
 
 _ONLY_A_KIND = re.compile(
@@ -121,4 +122,4 @@ def _values(segment: Segment, row: int) -> list[Cell]:
 
 
 def _numbers(segment: Segment, row: int) -> bool:
-    return any(cell.kind is CellKind.NUMBER for cell in _values(segment, row))
+    return any(cell.kind is CellKind.NUMBER or points_in(cell.text) is not None for cell in _values(segment, row))

@@ -6,6 +6,7 @@ import re
 
 from etl.layout.criteria_columns import CriteriaColumns, ResultColumn, read_columns
 from etl.layout.segment import Obstacle, Segment
+from etl.layout.stages import is_list_of_stages
 from etl.layout.table import Family, Printed, SeenPoints, SeenResult, Table
 from etl.layout.unit_rows import UnitRows, read_unit_rows
 from etl.read.cells import Cell, CellKind, Sheet
@@ -23,6 +24,8 @@ def read_units_down(segment: Segment) -> Table | Obstacle:
     places = [(score.criterion, score.stage_code) for score in columns.scores]
     if len(set(places)) < len(places) or _has_totals_of_years(segment, columns):
         return Obstacle.SAME_COLUMN_TWICE
+    if is_list_of_stages(unit.name for unit in rows.units) or segment.header.with_role("criterion"):
+        return Obstacle.MIXED_ROWS
     absences = _submissions(segment, rows)
     absent = {result.unit for result in absences}
     return segment.table(

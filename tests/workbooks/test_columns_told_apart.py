@@ -58,6 +58,40 @@ def test_two_years_side_by_side_are_neither_units_nor_two_totals(tmp_path: Path)
     assert results(table_of(one, tmp_path), Printed.TOTAL) == {"Hòa Minh": "92", "Hòa Khánh": "88"}
 
 
+@pytest.mark.parametrize("periods", [("6 tháng đầu năm", "Cả năm"), ("Quý III", "Quý IV"), ("Năm trước", "Năm nay")])
+def test_periods_side_by_side_are_no_units(tmp_path: Path, periods: tuple[str, str]):
+    assert codes(form(*ROWS, header=(*HEADER[:3], *periods)), tmp_path) == [("same_column_twice", "B1")]
+
+
+def test_stages_below_each_other_are_neither_criteria_nor_units(tmp_path: Path):
+    stages = [(None, "Tự chấm", None, 9), (None, "Thẩm định", None, 8)]
+    criteria = form((1, "Kế hoạch", 10), *stages, (2, "Báo cáo", 10), *stages, header=(*HEADER[:3], "Điểm"))
+    assert codes(criteria, tmp_path) == [("mixed_rows", "B1")]
+    stages = [(None, "Tự chấm", 9, 8), (None, "Thẩm định", 8, 8)]
+    units = form((1, "Hòa Minh"), *stages, header=("STT", "Tên đơn vị", "1. Kế hoạch", "2. Báo cáo"))
+    assert codes(units, tmp_path) == [("mixed_rows", "B1")]
+
+
+def test_a_row_for_every_unit_and_criterion_is_refused(tmp_path: Path):
+    header = ("STT", "Đơn vị", "Tiêu chí", "Điểm tối đa", "Điểm")
+    rows = [(1, "Hòa Minh", "Kế hoạch", 10, 9), (2, "Hòa Minh", "Báo cáo", 10, 8)]
+    assert codes(form(*rows, header=header), tmp_path) == [("mixed_rows", "B1")]
+
+
+def test_maxima_in_words_under_the_names_of_criteria(tmp_path: Path):
+    header = ("STT", "Tên đơn vị", "Kế hoạch", "Báo cáo", "Tổng điểm")
+    maxima = (None, None, "(10 điểm)", "(5 điểm)", "(15 điểm)")
+    sheet = form(maxima, (1, "Hòa Minh", 9, 5, 14), (2, "Hòa Khánh", 5, 4, 9), header=header, merged=("A1:A2", "B1:B2"))
+    table = table_of(sheet, tmp_path)
+    assert tree(table) == ["Kế hoạch 10", "Báo cáo 5"]
+    assert results(table, Printed.TOTAL) == {"Hòa Minh": "14", "Hòa Khánh": "9"}
+
+
+def test_a_comparison_with_last_year_under_the_total_is_no_criterion(tmp_path: Path):
+    under = [(None, "Tổng cộng", 20, 19, 13), (None, "Điểm năm trước", None, 18, 12), (None, "Tăng, giảm", None, 1, 1)]
+    assert tree(table_of(form(*ROWS, *under), tmp_path)) == ["1 10", "2 10"]
+
+
 def test_members_of_a_jury_are_no_units(tmp_path: Path):
     header = (*HEADER[:3], "Thành viên 1", "Thành viên 2", "Điểm trung bình")
     sheet = form((1, "Kế hoạch", 10, 9, 8, 8.5), (2, "Kho", 10, 9, 7, 8), header=header)

@@ -118,6 +118,16 @@ def test_numbered_names_without_their_kind_above_the_same_criteria(tmp_path: Pat
     assert [table.units[0].name for table in tables_of(rows, tmp_path)] == ["Hòa Minh", "Hòa Khánh"]
 
 
+def test_a_table_for_each_stage_is_no_table_for_each_unit(tmp_path: Path):
+    header = (*HEADER[:3], "Điểm")
+    own, given = ((1, "Kế hoạch", 10, 9), (2, "Báo cáo", 10, 8)), ((1, "Kế hoạch", 10, 7), (2, "Báo cáo", 10, 6))
+    rows = [TITLE, ("I. PHẦN TỰ CHẤM",), header, *own, (), ("II. PHẦN THẨM ĐỊNH",), header, *given]
+    office = Office(tmp_path, book={"Hòa Minh": rows})
+    found = {(score.stage_code, score.cell): score.points for score in office.findings.harmonised.scores}
+    assert office.codes("unit_name", "units") == ["Hòa Minh"]
+    assert (found["self", "D4"], found["appraised", "D9"]) == (9, 7)
+
+
 def test_sections_under_a_repeated_header_are_one_table(tmp_path: Path):
     rows = [TITLE, ("1. Ban hành văn bản",), HEADER, *ROWS, ("2. Phòng, chống mối mọt",), HEADER, (3, "Kho", 5, 4, 4)]
     (table,) = tables_of(rows, tmp_path, "Hòa Minh")
