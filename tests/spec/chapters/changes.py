@@ -15,10 +15,10 @@ PARTS = Section(
     title="Điểm thay đổi do đâu",
     rule="""
 Thay đổi tổng điểm được tách thành các phần cộng lại **đúng bằng** thay đổi đó. Với tiêu chí đi tiếp: *thay đổi thực*
-là thay đổi tính trên điểm tối đa mới; *đổi điểm tối đa* là phần chỉ do điểm tối đa khác đi (tỷ lệ cũ nhân điểm tối đa
-mới trừ điểm cũ). Tiêu chí không đi tiếp: *bỏ ra*, *thêm vào*. Ngoài ra: *không áp dụng*, *thiếu điểm* (một trong hai
-kỳ không có điểm chấm), *điểm cộng và điểm trừ*, *quy đổi thang điểm*, và *số in* khi tổng điểm in được lấy làm tổng
-điểm.
+là thay đổi tính trên điểm tối đa mới; *đổi điểm tối đa* là phần chỉ do điểm tối đa hoặc hệ số khác đi (tỷ lệ cũ nhân
+điểm tối đa mới trừ điểm cũ). Tiêu chí không đi tiếp: *bỏ ra*, *thêm vào*. Ngoài ra: *không áp dụng*, *thiếu điểm* (một
+trong hai kỳ không có điểm chấm), *điểm cộng và điểm trừ*, *quy đổi thang điểm*, và *số in* khi tổng điểm in được lấy
+làm tổng điểm.
 """,
     examples=(
         Example(
@@ -88,6 +88,43 @@ kỳ không có điểm chấm), *điểm cộng và điểm trừ*, *quy đổi
                 B         | missing     | b                   | b1                | 1
                 B         | real        | c                   | cd                | 2
                 B         | max_changed | c                   | cd                | 8
+                """,
+            },
+        ),
+        Example(
+            title="Hệ số từ 1 lên 2, điểm tối đa không đổi: 5 thành 6 × 2 = 12 điểm; 5 là do hệ số, 2 là thay đổi thực",
+            given={
+                "criteria_sets": TWO_SETS,
+                "criteria": """
+                criteria_set_code | criterion_code | max_points | weight
+                CU                | a              | 10         | 1
+                MOI               | a              | 10         | 2
+                """,
+                "assessments": CHANGED_SET,
+                "criterion_links": """
+                from_set_code | from_criterion_code | to_set_code | to_criterion_code | kind
+                CU            | a                   | MOI         | a                 | same
+                """,
+                "scores": """
+                assessment_code | a
+                2020            | 5
+                2021            | 6
+                """,
+            },
+            result={
+                "unit_change": """
+                from_points | to_points | points_change | comparability
+                5           | 12        | 7             | by_share
+                """,
+                "criterion_bundle": """
+                side | criterion_code | comparability
+                from | a              | by_share
+                to   | a              | by_share
+                """,
+                "change_part": """
+                part        | from_criterion_code | to_criterion_code | points_change
+                real        | a                   | a                 | 2
+                max_changed | a                   | a                 | 5
                 """,
             },
         ),
