@@ -6,6 +6,7 @@ not reading, namely knowing what the cells mean, checking, computing and writing
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 import time
@@ -24,6 +25,14 @@ def seconds(*arguments: str | Path) -> float:
     command = [sys.executable, "-m", *map(str, arguments)]
     subprocess.run(command, cwd=ROOT, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     return time.perf_counter() - start
+
+
+def processor_seconds(*arguments: str | Path) -> float:
+    """The time that a module in a process of its own, and those it starts, keep processors busy."""
+    before = os.times()
+    seconds(*arguments)
+    after = os.times()
+    return after.children_user + after.children_system - before.children_user - before.children_system
 
 
 def main() -> None:
