@@ -135,7 +135,7 @@ class Office:
         }
         for verdict in ("done_well", "not_well", "not_done"):
             total[verdict] = sum(result["verdict"] == verdict for result in normal)
-        parts = _parts(results, normal, rules, full) if numbers else dict.fromkeys(PARTS)
+        parts = parts_of(results, normal, rules, full) if numbers else dict.fromkeys(PARTS)
         total |= {name: parts[name] for name in PARTS if name != "points"}
         total["is_partial"] = bool(numbers) and total["missing"] > 0
         total["points"] = parts["points"] if rules["total_rule"] == "sum" else self._printed_total(member)
@@ -199,7 +199,7 @@ class Office:
                     rules = self.set_of(assessment)
                     missing = sum(result["state"] in MISSING for result in normal)
                     totals[assessment, unit, stage] = {
-                        **_parts(results, normal, rules, self.full_maximum(rules)),
+                        **parts_of(results, normal, rules, self.full_maximum(rules)),
                         "group_code": results[0]["group_code"],
                         "is_official": stage == self.official_stage(assessment),
                         "missing": missing,
@@ -265,7 +265,8 @@ def _criterion_result(criterion: Row, cell: Row, rules: Row) -> Row:
     return result
 
 
-def _parts(results: list[Row], normal: list[Row], rules: Row, full: Fraction) -> Row:
+def parts_of(results: list[Row], normal: list[Row], rules: Row, full: Fraction) -> Row:
+    """What a unit's results add up to by the rules of their set, its normal results among them given apart."""
     earned = sum(Fraction(result["points"] or 0) for result in normal)
     possible = sum(Fraction(result["max_points"] or 0) for result in normal)
     bonus = sum(Fraction(result["points"] or 0) for result in results if result["kind"] == "bonus")

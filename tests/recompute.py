@@ -14,7 +14,9 @@ import duckdb
 
 from tests.naive import Key, Office, Row, read
 from tests.naive_changes import Changes
-from tests.naive_comparison import claims, histories, peers, printed_ranks
+from tests.naive_comparison import claims, peers
+from tests.naive_history import histories
+from tests.naive_printed import printed_grades, printed_points, printed_ranks
 
 RESULT = ("assessment_code", "unit_code", "criterion_code")
 
@@ -50,8 +52,8 @@ def differences(connection: duckdb.DuckDBPyConnection) -> list[str]:
         *_compare(connection, "group_change", (*two, "group_code"), changes.groups()),
         *_unequal_parts(connection, changes),
         *_unequal_changes(connection, totals),
-        *_unequal_ranks(connection, office, totals),
         *_unequal_means(connection),
+        *_unequal_reasons(connection, office, results, totals),
     ]
 
 
@@ -66,13 +68,26 @@ def _compare(connection: duckdb.DuckDBPyConnection, table: str, key: Key, expect
     return lines
 
 
-def _unequal_ranks(connection: duckdb.DuckDBPyConnection, office: Office, totals: dict[Key, Row]) -> list[str]:
+def _unequal_reasons(
+    connection: duckdb.DuckDBPyConnection, office: Office, results: dict[Key, Row], totals: dict[Key, Row]
+) -> list[str]:
     found = {(row["assessment_code"], row["unit_code"]): row for row in read(connection, "total")}
-    return [
-        f"total {place} printed_rank_reason: {found[place]['printed_rank_reason']} should be {reason}"
-        for place, reason in printed_ranks({place: totals[place] for place in totals if place in found}, found).items()
+    there = {place: total for place, total in totals.items() if place in found}
+    unstated = {
+        place: total
+        for place, total in there.items()
         if not (office.set_of(place[0])["printed_ties"] or office.set_of(place[0])["printed_scope"])
-        and found[place]["printed_rank_reason"] != reason
+    }
+    expected = {
+        "printed_points_reason": printed_points(office, results, there, found),
+        "printed_rank_reason": printed_ranks(unstated, found),
+        "printed_grade_reason": printed_grades(office, there, found),
+    }
+    return [
+        f"total {place} {column}: {found[place][column]} should be {reason}"
+        for column, reasons in expected.items()
+        for place, reason in reasons.items()
+        if found[place][column] != reason
     ]
 
 

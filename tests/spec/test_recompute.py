@@ -56,6 +56,16 @@ def test_wrong_reason_of_a_printed_rank_is_noticed():
         assert differences(connection) == ["total ('2020', 'D') printed_rank_reason: scope should be tie_rule"]
 
 
+@pytest.mark.parametrize(
+    ("example", "column", "unit"), [(0, "printed_points_reason", "B"), (5, "printed_grade_reason", "A")]
+)
+def test_wrong_reason_of_a_printed_result_is_noticed(example, column, unit):
+    with built(printed.TOTALS.examples[example].given) as connection:
+        connection.execute(f"update total set {column} = 'unexplained' where unit_code = '{unit}'")
+        (line,) = differences(connection)
+        assert line.startswith(f"total ('2020', '{unit}') {column}: unexplained should be ")
+
+
 def test_change_that_does_not_add_up_is_noticed():
     with built(changes.PARTS.examples[0].given) as connection:
         connection.execute("delete from change_part where part = 'bonus_penalty'")
