@@ -7,6 +7,44 @@
 
 insert into peer_comparison by name
 with scored as (
+    select *
+    from criterion_result
+    where kind = 'normal' and state = 'scored'
+),
+
+-- Units that have the same points share a place, so places are counted over the different points only.
+level as (
+    select assessment_code, group_code, criterion_code, points, count(*) as equals
+    from scored
+    group by all
+),
+
+placed as (
+    select
+        *,
+        sum(equals) over (
+            partition by assessment_code, group_code, criterion_code order by points desc
+        )::bigint - equals + 1 as place,
+    from level
+),
+
+loss as (
+    select assessment_code, unit_code, gap_points, count(*) as equals
+    from scored
+    where gap_points > 0
+    group by all
+),
+
+ranked_loss as (
+    select
+        * exclude (equals),
+        sum(equals) over (
+            partition by assessment_code, unit_code order by gap_points desc
+        )::bigint - equals + 1 as gap_rank,
+    from loss
+),
+
+beside as (
     select
         result.assessment_code,
         result.unit_code,
@@ -20,31 +58,28 @@ with scored as (
         summary.best_points,
         summary.points as group_points,
         summary.max_points as group_max_points,
-        rank() over (
-            partition by result.assessment_code, result.group_code, result.criterion_code order by result.points desc
-        ) as place,
-        count(*) over (
-            partition by result.assessment_code, result.group_code, result.criterion_code, result.points
-        ) as equals,
-        rank() over (partition by result.assessment_code, result.unit_code order by result.gap_points desc) as gap_rank,
-    from criterion_result as result
+        placed.place,
+        placed.equals,
+        ranked_loss.gap_rank,
+    from scored as result
+    join placed using (assessment_code, group_code, criterion_code, points)
+    left join ranked_loss using (assessment_code, unit_code, gap_points)
     join criterion_summary as summary
         on summary.assessment_code = result.assessment_code
         and summary.group_code = result.group_code
         and summary.criterion_code = result.criterion_code
-    where result.kind = 'normal' and result.state = 'scored'
 ),
 
 compared as (
     select
-        * replace (if(gap_points > 0, gap_rank, null) as gap_rank),
+        *,
         (best_points - points)::decimal(18, 10) as gap_to_best_points,
         (cut_points(group_points, 1, peers + 1) - points)::decimal(18, 10) as gap_to_mean_points,
         cut_share(group_points - points, group_max_points - max_points) as peer_share,
         -- Others that do at least as well, and others that do at most as well.
         place - 1 + equals - 1 as as_well,
         peers - (place - 1) as as_badly,
-    from scored
+    from beside
 ),
 
 judged as (
