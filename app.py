@@ -14,6 +14,7 @@ SECTIONS = {
     "data": (
         "nguon_goc",
         "du_lieu",
+        "bao_cao",
     ),
 }
 FIRST = "tong_quan"

@@ -56,8 +56,7 @@ def make(scope: Scope, document: str, file_format: str, unit: str | None = None)
         content = _presented(deck(scope))
     else:
         content = _written({"briefing": briefing, "report": report}[document](scope), file_format)
-    codes = (scope.assessment_code, unit if document == "profile" else scope.group_code)
-    return Made(_name(scope, document, codes, file_format), content)
+    return Made(file_name(scope, document, file_format, unit), content)
 
 
 def make_profiles(scope: Scope, file_format: str, progress: Progress = lambda *_: None) -> Made:
@@ -74,8 +73,13 @@ def make_profiles(scope: Scope, file_format: str, progress: Progress = lambda *_
         made = make(scope, "profile", file_format, unit.unit_code)
         files[f"{unit.group_code}/{made.name}"] = made.content
     progress(len(units), len(units), "")
-    name = _name(scope, "profiles", (scope.assessment_code, scope.group_code), "zip")
-    return Made(name, zipped(files, scope.about.built_at))
+    return Made(file_name(scope, "profiles", "zip"), zipped(files, scope.about.built_at))
+
+
+def file_name(scope: Scope, document: str, suffix: str, unit: str | None = None) -> str:
+    """The name of a document's file: what it is, the assessment, and the unit of a profile or else the group if any."""
+    codes = (scope.assessment_code, unit if document == "profile" else scope.group_code)
+    return f"{'-'.join(filter(None, (scope.words(f'document.file.{document}'), *codes)))}.{suffix}"
 
 
 def _written(document: Document, file_format: str) -> bytes:
@@ -86,8 +90,3 @@ def _written(document: Document, file_format: str) -> bytes:
 def _presented(presentation: Deck) -> bytes:
     shown = [slide.shown for slide in presentation.slides if isinstance(slide.shown, Picture)]
     return to_pptx(presentation, drawn_for_slides(shown, presentation.imprint))
-
-
-def _name(scope: Scope, document: str, codes: tuple[str | None, ...], suffix: str) -> str:
-    stem = "-".join(filter(None, (scope.words(f"document.file.{document}"), *codes)))
-    return f"{stem}.{suffix}"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from scripts.dashboard import PAGES, TABLES_ONLY, visit
+from scripts.dashboard import DOWNLOADS_ONLY, PAGES, TABLES_ONLY, visit
 
 pytestmark = pytest.mark.browser
 
@@ -20,6 +20,12 @@ WIDER_THAN_SCREEN = """() => [document.documentElement, document.querySelector('
     .map(frame => `${frame.tagName} ${frame.scrollWidth} > ${frame.clientWidth}`)"""
 
 
+def proof_of(page: Page, url_path: str) -> Locator:
+    if url_path in DOWNLOADS_ONLY:
+        return page.get_by_test_id("stDownloadButton")
+    return page.locator(".vl-table") if url_path in TABLES_ONLY else page.get_by_test_id("stPlotlyChart")
+
+
 @pytest.mark.parametrize(
     ("screen", "lang"),
     [(DESK, "vi"), (PHONE, "vi"), (PHONE, "en")],
@@ -31,7 +37,6 @@ def test_every_page_states_its_finding_over_its_proof(page: Page, address: str, 
         expect(page.locator("h1")).to_have_count(1)
         expect(page.locator("h2").first).to_be_visible()
         expect(page.locator(".vl-mark")).to_have_text(MARKS[lang])
-        proof = page.locator(".vl-table") if url_path in TABLES_ONLY else page.get_by_test_id("stPlotlyChart")
-        expect(proof.first).to_be_visible()
+        expect(proof_of(page, url_path).first).to_be_visible()
         expect(page.get_by_test_id("stException")).to_have_count(0)
         assert page.evaluate(WIDER_THAN_SCREEN) == [], url_path

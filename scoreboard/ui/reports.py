@@ -1,0 +1,87 @@
+"""The controls of the page on documents: which, in what format, and the buttons that make and give it."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from scoreboard import queries
+from scoreboard.export import renderer
+from scoreboard.export.making import FORMATS, MEDIA_TYPES, Made, file_name, make, make_profiles
+from scoreboard.scope import Scope, open_scope
+from scoreboard.text import Words
+from scoreboard.ui import cached, html, selection
+from scoreboard.ui.view import View
+
+_MADE = "made_profiles"
+
+
+def document_control(view: View) -> str:
+    """The pills of documents, the briefing chosen at first; the one chosen."""
+    names = {document: view.words(f"reports.name.{document}") for document in FORMATS}
+    return selection.pills("document", view.words("reports.document"), names, next(iter(names)))
+
+
+def format_control(view: View, document: str) -> str:
+    """The pills of the document's formats; nothing is shown where there is only one."""
+    names = {file_format: view.words(f"reports.format_name.{file_format}") for file_format in FORMATS[document]}
+    first = next(iter(names))
+    return selection.pills("format", view.words("reports.format"), names, first) if len(names) > 1 else first
+
+
+def remarks(document: str, words: Words) -> list[str]:
+    """What the document leaves open, and that it will have no figures where nothing can draw them."""
+    texts = [words("reports.open")] if document in {"briefing", "report"} else []
+    if not renderer.is_available():
+        texts.append(words("reports.no_browser"))
+    return texts
+
+
+def download(view: View, document: str, file_format: str, unit: Any | None) -> None:
+    """The button that makes the document when it is pressed, and gives it."""
+    scope = _scope(view)
+    code = None if unit is None else unit.unit_code
+    name = file_name(scope, document, file_format, code)
+    st.download_button(
+        view.words("reports.download", name=name),
+        lambda: make(scope, document, file_format, code).content,
+        name,
+        MEDIA_TYPES[file_format],
+        on_click="ignore",
+        key="download_document",
+    )
+    html.show(html.notice(view.words("reports.wait")))
+
+
+def profiles(view: View, file_format: str) -> None:
+    """The button that makes all profiles, with the progress; then the one that gives them."""
+    w, scope = view.words, _scope(view)
+    n = len(view.ask_here(queries.units))
+    wanted = (view.version.name, view.assessment_code, view.group_code, file_format, view.lang)
+    if st.button(w("reports.make", n=n), disabled=n == 0):
+        bar = st.progress(0.0)
+        made = make_profiles(scope, file_format, partial(_show, bar, w))
+        bar.empty()
+        st.session_state[_MADE] = (wanted, made)
+    kept, made = st.session_state.get(_MADE, (None, Made("", b"")))
+    if kept == wanted:
+        html.show(html.notice(w("reports.made", n=n)))
+        st.download_button(
+            w("reports.download", name=made.name),
+            made.content,
+            made.name,
+            MEDIA_TYPES["zip"],
+            on_click="ignore",
+            key="download_profiles",
+        )
+
+
+def _show(bar: Any, words: Words, done: int, n: int, unit: str) -> None:
+    bar.progress(done / n, words("reports.making", done=min(done + 1, n), n=n, unit=unit))
+
+
+def _scope(view: View) -> Scope:
+    """The page's scope as one that asks the database itself: a button's file is made outside the page's run."""
+    return open_scope(cached.opened(view.version), view.words, view.assessment_code, view.group_code)
