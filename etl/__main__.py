@@ -6,7 +6,7 @@ import gc
 import sys
 from argparse import Namespace
 
-from etl.commands import build, check, draft, inspect, rollback, sample, versions
+from etl.commands import build, check, diff, draft, inspect, rollback, sample, versions
 from etl.commands.arguments import language_in, parser
 from etl.commands.output import finish
 from etl.commands.refusal import not_folders, place_refused
@@ -46,6 +46,8 @@ def _run(chosen: Namespace, folder: OfficeFolder) -> int:
         return sample.run(chosen.folder, chosen.lang, chosen.format)
     if chosen.verb == "rollback":
         return rollback.run(folder, chosen.version, chosen.lang, chosen.format)
+    if chosen.verb == "diff":
+        return diff.run(folder, chosen.old, chosen.new, chosen.lang, chosen.format)
     if chosen.verb == "check":
         return check.run(folder, chosen.lang, chosen.format, chosen.report)
     return ON_OFFICE[chosen.verb].run(folder, chosen.lang, chosen.format)

@@ -7,8 +7,8 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-PRODUCT = ("app.py", "run.py", "etl", "scoreboard", "spreadsheet", "pages", "scripts", "benchmarks")
-YEARLESS = ("app.py", "etl", "scoreboard", "spreadsheet", "pages")
+PRODUCT = ("app.py", "run.py", "etl", "scoreboard", "spreadsheet", "restatement", "pages", "scripts", "benchmarks")
+YEARLESS = ("app.py", "etl", "scoreboard", "spreadsheet", "restatement", "pages")
 SAMPLE = "etl/sample/"
 
 # Folder -> what nothing below it may import.
@@ -19,6 +19,7 @@ FORBIDDEN_IMPORTS = {
     "scoreboard/queries/": ("streamlit", "plotly", "scoreboard.figures", "scoreboard.ui"),
     "scoreboard/export/": ("streamlit", "duckdb", "scoreboard.ui"),
     "spreadsheet/": ("etl", "scoreboard", "pages", "app", "streamlit", "plotly", "duckdb"),
+    "restatement/": ("etl", "scoreboard", "spreadsheet", "pages", "app", "streamlit", "plotly"),
     "pages/": ("etl", "duckdb", "plotly", "pages"),
     "app.py": ("etl", "duckdb", "plotly"),
     "tests/": ("unittest.mock", "pytest_mock"),

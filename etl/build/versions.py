@@ -79,12 +79,14 @@ def part_file(folder: OfficeFolder, version: str) -> Path:
 
 
 def new_version(folder: OfficeFolder, inputs_sha256: str) -> tuple[str, datetime]:
-    """A name that no version has yet, and the moment in it; waits for the next second when it has to."""
+    """A name that no version has yet, and the moment in it; waits for the next second when it has to.
+
+    No two versions are of one second, so their names are in the order in which they were built.
+    """
     while True:
         now = datetime.now().replace(microsecond=0)
-        name = f"{now:{STAMP}}-{inputs_sha256[:8]}"
-        if not version_file(folder, name).exists():
-            return name, now
+        if not any(folder.build.glob(f"{now:{STAMP}}-*{SUFFIX}")):
+            return f"{now:{STAMP}}-{inputs_sha256[:8]}", now
         time.sleep(0.1)
 
 

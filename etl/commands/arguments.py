@@ -64,6 +64,9 @@ def parser(lang: str) -> Parser:
     sampling.add_argument("folder", type=Path, metavar=say(lang, "metavar_folder"), help=say(lang, "folder"))
     rolling = verbs.add_parser("rollback", parents=[common, on_office], help=say(lang, "rollback"))
     rolling.add_argument("version", metavar=say(lang, "metavar_version"), help=say(lang, "version"))
+    differing = verbs.add_parser("diff", parents=[common, on_office], help=say(lang, "diff"))
+    for name in ("old", "new"):
+        differing.add_argument(name, metavar=say(lang, f"metavar_{name}"), help=say(lang, f"diff_{name}"))
     return top
 
 

@@ -12,7 +12,7 @@ import duckdb
 import pytest
 
 from etl.build import SCHEMA_VERSION, RefusedError, build_version
-from etl.build.versions import current_version, list_versions, remove_old, rollback, version_file
+from etl.build.versions import current_version, list_versions, new_version, remove_old, rollback, version_file
 from etl.office import OfficeFolder
 from etl.office.load import full_row
 from etl.problem import Problem
@@ -168,3 +168,13 @@ def test_only_the_newest_versions_and_the_served_one_are_kept(folder):
 def test_no_version_before_the_first_build(folder):
     assert current_version(folder) is None
     assert list_versions(folder) == []
+
+
+def test_versions_of_one_second_are_named_in_the_order_of_their_making(folder):
+    folder.build.mkdir(exist_ok=True)
+    names = []
+    for inputs in ("ffffffff", "00000000"):
+        name, _ = new_version(folder, inputs)
+        version_file(folder, name).touch()
+        names.append(name)
+    assert names == sorted(names)

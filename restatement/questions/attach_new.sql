@@ -1,0 +1,2 @@
+-- The version that is compared.
+attach $file as new_version (read_only)
