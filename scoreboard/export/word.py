@@ -33,8 +33,8 @@ from scoreboard.text import words
 
 CENTRE, LEFT, RIGHT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.RIGHT
 HEADER_GROUND = "EDEFF1"
-LETTERHEAD = (Mm(74), Mm(91))
-MOTTO_RULE, OFFICE_RULE, TITLE_RULE = Mm(15), Mm(23), Mm(60)
+LETTERHEAD = (Mm(70), Mm(95))
+MOTTO_RULE, OFFICE_RULE, TITLE_RULE = Mm(20), Mm(23), Mm(60)
 
 
 def to_docx(document: Document, drawn: Mapping[str, bytes]) -> bytes:
@@ -86,7 +86,7 @@ class _Writer:
         table = self._frame(2)
         office, state = table.rows[0].cells
         _fill(office.paragraphs[0], w("document.superior"))
-        _fill(office.add_paragraph(), self.document.imprint.office.upper(), bold=True)
+        _fill(office.add_paragraph(), self.document.imprint.office.upper(), bold=True, size=Pt(12))
         layout.rule_below(office.add_paragraph(), OFFICE_RULE)
         _fill(state.paragraphs[0], w("document.republic").upper(), bold=True, size=Pt(12))
         _fill(state.add_paragraph(), w("document.motto"), bold=True)
@@ -99,6 +99,7 @@ class _Writer:
         table = self.word.add_table(rows, 2)
         table.alignment = WD_TABLE_ALIGNMENT.CENTER
         layout.set_widths(table, list(LETTERHEAD))
+        layout.no_side_margins(table)
         return table
 
     def _title(self) -> None:
@@ -147,6 +148,7 @@ class _Writer:
         table.alignment = WD_TABLE_ALIGNMENT.LEFT
         for cell, column in zip(table.rows[0].cells, columns, strict=True):
             self._cell(cell, column.label, CENTRE, bold=True)
+            cell.paragraphs[0].paragraph_format.keep_with_next = True
             layout.shade(cell, HEADER_GROUND)
         layout.repeat_as_header(table.rows[0])
         layout.keep_whole(table.rows[0])

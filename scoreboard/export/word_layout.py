@@ -137,6 +137,18 @@ def set_widths(table: Table, widths: list[int]) -> None:
             cell.width = width
 
 
+def no_side_margins(table: Table) -> None:
+    """Let the text of the cells reach the edges of the columns."""
+    margins = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        margin = OxmlElement(f"w:{side}")
+        margin.set(qn("w:w"), "0")
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    properties = table._tbl.tblPr
+    properties.insert_element_before(margins, "w:tblLook", "w:tblCaption", "w:tblDescription")
+
+
 def shade(cell: _Cell, colour: str) -> None:
     """Fill the cell's ground."""
     element = OxmlElement("w:shd")

@@ -204,6 +204,7 @@ def test_headings_tables_and_pictures_of_word_are_real(middle):
     assert tables
     for table in tables:
         assert table.rows[0]._tr.xpath("./w:trPr/w:tblHeader")
+        assert all(cell.paragraphs[0].paragraph_format.keep_with_next for cell in table.rows[0].cells)
     said = [element.get("descr") for element in word.element.xpath("//wp:docPr")]
     assert said == [picture.said for picture in making.pictures(document)]
     assert all(said)
