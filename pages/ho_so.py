@@ -10,7 +10,7 @@ from scoreboard.findings import lift, profile
 from scoreboard.tables import profile as tables
 from scoreboard.text import names
 from scoreboard.text import numbers as written
-from scoreboard.ui import controls, frame, history_panel, html, profile_lists, screen, states
+from scoreboard.ui import controls, frame, history_panel, html, links, profile_lists, screen, states
 from scoreboard.ui.panel import panel, table_panel
 
 view = frame.open_page("profile", title=controls.unit_name)
@@ -24,6 +24,7 @@ if unit is None:
 scope = {"assessment": view.assessment_code, "unit": unit.unit_code}
 result = next(view.ask(queries.unit_profile, **scope).itertuples(index=False))
 criteria = view.ask(queries.unit_criteria, **scope)
+criteria = criteria.assign(unit_code=unit.unit_code, assessment_code=view.assessment_code)
 
 html.show(html.lead(profile.sentence(result, criteria, when, w)))
 html.show(html.key_figures(profile.figures(result, view.when_before, w)))
@@ -88,7 +89,6 @@ if len(successions):
     html.show(profile_lists.successions(successions, w))
 
 with st.expander(w("profile.sources.title")):
-    sources = view.ask(queries.score_sources, **scope)
-    html.show(
-        tables.sources(sources, w).as_html(w("profile.sources.compared" if len(sources) else "profile.sources.none"))
-    )
+    sources = view.ask(queries.score_sources, **scope).assign(unit_code=unit.unit_code)
+    caption = w("profile.sources.compared" if len(sources) else "profile.sources.none")
+    html.show(tables.sources(sources, w).as_html(caption, address=links.of_rows(view.assessment_code)))

@@ -58,5 +58,5 @@ with columns.cell():
 with columns.cell():
     html.show(html.finding(gaps.kind_heading(criteria, w), w("gaps.kind.compared")))
     lacking = view.ask(queries.lacking_units, **scope)
-    html.show(gap_lists.common(gaps.common(criteria), w))
-    html.show(gap_lists.own(gaps.own(criteria), lacking, w))
+    html.show(gap_lists.common(gaps.common(criteria), view.assessment_code, w))
+    html.show(gap_lists.own(gaps.own(criteria), lacking, view.assessment_code, w))

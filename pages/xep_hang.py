@@ -45,7 +45,7 @@ html.show(
     )
 )
 html.show(html.key(keys.verdict_key(view.theme, w, with_absences=True)))
-html.show(ranking_table(ordered, before, chosen, w))
+html.show(ranking_table(ordered, view.assessment_code, before, chosen, w))
 
 panel(
     view,

@@ -18,7 +18,7 @@ def claims(data: pd.DataFrame, words: Words) -> Table:
     return Table(
         data.assign(note=notes),
         (
-            Column("unit_name", words("claims.column.unit")),
+            Column("unit_name", words("claims.column.unit"), leads_to="unit"),
             Column("self_points", words("claims.column.self"), points, is_number=True),
             Column("points", words("claims.column.official"), points, is_number=True),
             Column(

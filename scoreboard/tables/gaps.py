@@ -20,13 +20,20 @@ def matrix(cells: pd.DataFrame, words: Words) -> Table:
     rows = []
     for unit in units.itertuples():
         unsaid = written.NOTHING if unit.is_submitted else words("figures.state.not_submitted")
-        rows.append([unit.unit_name, unit.unit_share, *(said.get((unit.unit_code, code), unsaid) for code in codes)])
+        rows.append(
+            [
+                unit.unit_code,
+                unit.unit_name,
+                unit.unit_share,
+                *(said.get((unit.unit_code, code), unsaid) for code in codes),
+            ]
+        )
     share = partial(written.percent_number, lang=words.lang)
     labels = _labels(known, words)
     return Table(
-        pd.DataFrame(rows, columns=["unit_name", "unit_share", *codes], dtype=object),
+        pd.DataFrame(rows, columns=["unit_code", "unit_name", "unit_share", *codes], dtype=object),
         (
-            Column("unit_name", words("gaps.column.unit")),
+            Column("unit_name", words("gaps.column.unit"), leads_to="unit"),
             Column("unit_share", words("gaps.column.share"), share, is_number=True),
             *(Column(code, labels.get(code, code), is_number=True) for code in codes),
         ),
@@ -40,7 +47,7 @@ def top(criteria: pd.DataFrame, words: Words) -> Table:
         criteria.assign(units=units),
         (
             Column("criterion_code", words("gaps.column.code")),
-            Column("criterion_name", words("gaps.column.criterion")),
+            Column("criterion_name", words("gaps.column.criterion"), leads_to="criterion"),
             Column("gap_points", words("gaps.column.gap_points"), partial(written.points, lang=words.lang), True),
             Column("units", words("gaps.column.lacking"), is_number=True),
             Column(

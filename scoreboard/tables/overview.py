@@ -34,7 +34,7 @@ def criteria(data: pd.DataFrame, words: Words) -> Table:
         data,
         (
             Column("criterion_code", words("overview.column.code")),
-            Column("criterion_name", words("overview.column.criterion")),
+            Column("criterion_name", words("overview.column.criterion"), leads_to="criterion"),
             Column("gap_points", words("overview.column.gap_points"), partial(written.points, lang=words.lang), True),
             Column("gap_share", words("overview.column.gap_share"), partial(written.share, lang=words.lang), True),
             _count("lacking_units", words("overview.column.lacking"), words),
@@ -50,7 +50,7 @@ def changes(data: pd.DataFrame, now: str, before: str, words: Words) -> Table:
     return Table(
         data.assign(note=notes),
         (
-            Column("unit_name", words("overview.column.unit")),
+            Column("unit_name", words("overview.column.unit"), leads_to="unit"),
             Column("from_share", words("overview.column.from_share", before=before), share, True),
             Column("to_share", words("overview.column.to_share", now=now), share, True),
             Column(

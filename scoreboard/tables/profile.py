@@ -46,7 +46,7 @@ def lift(path: pd.DataFrame, profile: Any, when: str, words: Words) -> Table:
         data,
         (
             Column("criterion_code", words("profile.column.code")),
-            Column("criterion_name", words("profile.column.criterion")),
+            Column("criterion_name", words("profile.column.criterion"), leads_to="criterion"),
             Column("points_of", words("profile.column.points_of", assessment=when), is_number=True),
             Column("gap_points", words("profile.column.gain"), partial(written.change, lang=words.lang), True),
             Column("after", words("profile.column.after"), is_number=True),
@@ -65,7 +65,7 @@ def remedies(data: pd.DataFrame, words: Words) -> Table:
         said,
         (
             Column("assessment_name", words("profile.column.asked")),
-            Column("criterion", words("profile.column.criterion")),
+            Column("criterion", words("profile.column.criterion"), leads_to="criterion"),
             Column("asked", words("profile.column.remedy")),
             Column("shown", words("profile.column.outcome")),
         ),
@@ -101,11 +101,11 @@ def sources(data: pd.DataFrame, words: Words) -> Table:
     return Table(
         said,
         (
-            Column("criterion", words("profile.column.criterion")),
+            Column("criterion", words("profile.column.criterion"), leads_to="criterion"),
             Column("stage", words("profile.column.stage")),
             Column("raw_text", words("profile.column.seen")),
             Column("read", words("profile.column.read"), is_number=True),
-            Column("place", words("profile.column.place")),
+            Column("place", words("profile.column.place"), leads_to="source"),
         ),
     )
 

@@ -67,7 +67,7 @@ def by_assessment(history: pd.DataFrame, words: Words) -> Table:
         (
             Column("assessment_name", words("ranking.column.assessment")),
             Column("rank", words("ranking.column.rank"), written.integer, is_number=True),
-            Column("unit_name", words("ranking.column.unit")),
+            Column("unit_name", words("ranking.column.unit"), leads_to="unit"),
             Column("share", words("ranking.column.share"), partial(written.share, lang=words.lang), is_number=True),
             Column("criteria_set_name", words("ranking.column.criteria_set")),
         ),

@@ -24,7 +24,7 @@ def changes(data: pd.DataFrame, before: str, now: str, words: Words) -> Table:
     return Table(
         said,
         (
-            Column("unit_name", words("trend.column.unit")),
+            Column("unit_name", words("trend.column.unit"), leads_to="unit"),
             Column("published_from_share", labels["published_from"], share, is_number=True),
             Column("published_to_share", labels["published_to"], share, is_number=True),
             Column("linked_criteria", words("trend.column.linked"), _count(words), is_number=True),

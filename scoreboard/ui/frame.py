@@ -15,6 +15,7 @@ from scoreboard.figures import theme
 from scoreboard.findings.confirmation import unconfirmed
 from scoreboard.text import LANGUAGES, Words, names, words
 from scoreboard.ui import cached, html, screen, selection, states
+from scoreboard.ui.search_box import search_box
 from scoreboard.ui.view import View
 
 _LEFT = "criterion_left_behind"
@@ -30,6 +31,8 @@ def open_page(topic: str, needs_group: bool = False, title: Callable[[View], str
     st.html(html.style(screen.zoom()))
     version = _version(w)
     view = _view(w, version, needs_group)
+    with st.sidebar:
+        search_box(view)
     _context(view)
     html.show(html.heading(title(view) if title else w(f"{topic}.title", assessment=view.when)))
     for name, known in _known_codes(view).items():

@@ -6,24 +6,24 @@ import pandas as pd
 
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
-from scoreboard.ui import lists
+from scoreboard.ui import links, lists
 from scoreboard.ui.lists import Line
 
 NAMED_UNITS = 4
 
 
-def common(criteria: pd.DataFrame, words: Words) -> str:
+def common(criteria: pd.DataFrame, assessment: str, words: Words) -> str:
     """The criteria that most units did not do well, each with how many of how many."""
-    return _list("common", criteria, {}, words)
+    return _list("common", criteria, {}, assessment, words)
 
 
-def own(criteria: pd.DataFrame, lacking: pd.DataFrame, words: Words) -> str:
+def own(criteria: pd.DataFrame, lacking: pd.DataFrame, assessment: str, words: Words) -> str:
     """The criteria that some units did not do well; the units are named where they are few (`lacking_units`)."""
     units = {
         code: ", ".join(rows["short_name"]) if len(rows) <= NAMED_UNITS else ""
         for code, rows in lacking.groupby("criterion_code", sort=False)
     }
-    return _list("own", criteria, units, words)
+    return _list("own", criteria, units, assessment, words)
 
 
 def criteria_of(cells: pd.DataFrame, words: Words) -> str:
@@ -42,13 +42,14 @@ def criteria_of(cells: pd.DataFrame, words: Words) -> str:
     )
 
 
-def _list(kind: str, criteria: pd.DataFrame, units: dict[str, str], words: Words) -> str:
+def _list(kind: str, criteria: pd.DataFrame, units: dict[str, str], assessment: str, words: Words) -> str:
     lines = [
         Line(
             row.criterion_code,
             row.criterion_name,
             f"{row.lacking_units}/{row.scored_units}",
             units.get(row.criterion_code, ""),
+            links.criterion(row.criterion_code, assessment),
         )
         for row in criteria.itertuples()
     ]

@@ -101,6 +101,13 @@ def lead(text: str) -> str:
     return f'<p class="vl-lead">{rich(text)}</p>'
 
 
+def hits(heading: str, found: Iterable[tuple[str, str]], more: str) -> str:
+    """What a search found: (name, address) each, and how much more there is."""
+    rows = "".join(f"<li>{link(name, address)}</li>" for name, address in found)
+    rest = f"<p>{escape(more)}</p>" if more else ""
+    return f'<section class="vl-hits"><p class="vl-hits-kind">{escape(heading)}</p><ul>{rows}</ul>{rest}</section>'
+
+
 def facts(said: Iterable[tuple[str, str]]) -> str:
     """What holds of the page's subject: (label, text) each."""
     rows = "".join(f"<dt>{escape(label)}</dt><dd>{escape(text)}</dd>" for label, text in said)

@@ -10,7 +10,7 @@ import pandas as pd
 
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
-from scoreboard.ui import lists
+from scoreboard.ui import links, lists
 from scoreboard.ui.lists import Line
 
 WORST_FIRST = ("not_done", "not_well", "done_well")
@@ -19,7 +19,8 @@ WORST_FIRST = ("not_done", "not_well", "done_well")
 def verdicts(criteria: pd.DataFrame, words: Words) -> Iterator[str]:
     """A list per verdict, the worst first; by points lost, but in the order of the set where all is well done.
 
-    No list at all where no criterion was scored.
+    No list at all where no criterion was scored. `criteria` are rows of the question `unit_criteria` with their
+    unit_code and assessment_code: names lead to the criterion, points to the cell.
     """
     if criteria["verdict"].isna().all():
         return
@@ -80,7 +81,9 @@ def _list(kind: str, rows: pd.DataFrame, lines: list[Line], words: Words) -> str
 
 
 def _line(row: Any, value: str) -> Line:
-    return Line(row.criterion_code, row.criterion_name, value, row.remark)
+    criterion = links.criterion(row.criterion_code, row.assessment_code)
+    source = links.source(row.unit_code, row.criterion_code, row.assessment_code)
+    return Line(row.criterion_code, row.criterion_name, value, row.remark, criterion, source)
 
 
 def _why(row: Any, words: Words) -> str:

@@ -11,9 +11,7 @@ import pandas as pd
 from scoreboard.findings.measures import COMPARABLE
 from scoreboard.text import Words, names
 from scoreboard.text import numbers as written
-from scoreboard.ui import html, selection
-
-PROFILE = "ho-so"
+from scoreboard.ui import html, links
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,19 +19,21 @@ class _Shown:
     """What is the same for every row: the words, what changes are measured from, the grades, the unit in focus."""
 
     words: Words
+    assessment: str
     before: str | None
     has_grades: bool
     rank_reason: str | None
     focus: str | None
 
 
-def ranking_table(ranking: pd.DataFrame, before: str | None, focus: str | None, words: Words) -> str:
+def ranking_table(ranking: pd.DataFrame, assessment: str, before: str | None, focus: str | None, words: Words) -> str:
     """The rows of the question `ranking` in their order; the grade column only where there are grades.
 
-    `before` names the assessment that changes are measured from, None without one; `focus` is a unit_code.
+    `assessment` is the code of the ranking's, `before` names the one that changes are measured from, None without one;
+    `focus` is a unit_code. Names lead to the profile, points to what they are made of.
     """
     has_grades = bool(ranking["grade_name"].notna().any() or ranking["printed_grade"].notna().any())
-    shown = _Shown(words, before, has_grades, shared_rank_reason(ranking), focus)
+    shown = _Shown(words, assessment, before, has_grades, shared_rank_reason(ranking), focus)
     rows = "".join(_row(row, shown) for row in ranking.itertuples())
     notes = "".join(f"<p>{escape(note)}</p>" for note in _notes(ranking, shown))
     return (
@@ -66,11 +66,11 @@ def _heads(shown: _Shown) -> str:
 
 
 def _row(row: Any, shown: _Shown) -> str:
-    link = escape(selection.link(PROFILE, unit=row.unit_code))
+    link = escape(links.unit(row.unit_code))
     cells = [
         f'<td class="vl-rank">{_rank(row, shown.words)}</td>',
         f'<th scope="row" class="vl-unit"><a href="{link}">{escape(row.unit_name)}</a></th>',
-        f'<td class="vl-number vl-points">{_points(row, shown.words)}</td>',
+        f'<td class="vl-number vl-points">{_points(row, shown)}</td>',
         f'<td class="vl-number vl-share">{_share(row, shown.words)}</td>',
     ]
     if shown.has_grades:
@@ -90,11 +90,15 @@ def _rank(row: Any, words: Words) -> str:
     return f"<strong>{row.rank}</strong>{_beneath(beneath)}"
 
 
-def _points(row: Any, words: Words) -> str:
-    shown, printed = (written.points(value, words.lang) for value in (row.points, row.printed_points))
-    differs = row.printed_points is not None and shown != printed
-    unit = f' <span class="vl-narrow">{escape(words("ranking.points"))}</span>' if row.points is not None else ""
-    return shown + unit + _beneath([words("ranking.printed", value=printed)] if differs else [])
+def _points(row: Any, shown: _Shown) -> str:
+    words = shown.words
+    computed, printed = (written.points(value, words.lang) for value in (row.points, row.printed_points))
+    differs = row.printed_points is not None and computed != printed
+    beneath = _beneath([words("ranking.printed", value=printed)] if differs else [])
+    if row.points is None:
+        return computed + beneath
+    unit = f' <span class="vl-narrow">{escape(words("ranking.points"))}</span>'
+    return html.link(computed, links.source(row.unit_code, None, shown.assessment)) + unit + beneath
 
 
 def _share(row: Any, words: Words) -> str:
