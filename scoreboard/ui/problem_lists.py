@@ -44,9 +44,10 @@ def _table(rows: list[str]) -> str:
 
 def _row(row: Any) -> str:
     sheet = f"{escape(row.sheet)}<br>" if row.sheet else ""
+    nowhere = "" if row.sheet or row.cell else written.NOTHING
     message = row.message[:1].upper() + row.message[1:]
     return (
-        f'<tr><th scope="row">{sheet}<strong>{escape(row.cell)}</strong></th>'
+        f'<tr><th scope="row">{sheet}<strong>{escape(row.cell)}</strong>{nowhere}</th>'
         f"<td>{escape(message)}<small>{escape(row.action)}</small></td>"
         f'<td class="vl-code">{escape(row.code)}</td></tr>'
     )

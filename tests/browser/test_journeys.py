@@ -130,3 +130,49 @@ def test_the_first_visitor_of_a_server_may_follow_a_link_to_any_page(page: Page,
 def test_a_code_nobody_knows_is_answered_with_a_sentence(page: Page, address: str):
     visit(page, address, assessment="1066")
     expect(page.get_by_role("status").first).to_contain_text("Không có kỳ đánh giá “1066”")
+
+
+def test_from_a_rank_over_unit_and_criterion_down_to_the_cell_and_back(page: Page, address: str):
+    visit(page, address, "xep-hang")
+    choose(page, "Kỳ đánh giá", position=1)
+    assessment = choices(page)["assessment"]
+    page.locator("table.vl-ranking th a").first.click()
+    expect(page.locator("table.vl-ranking")).to_have_count(0)
+    settle(page)
+    unit = page.locator("h1").inner_text()
+
+    page.locator(".vl-list th a").first.click()
+    expect(page.locator("h1")).not_to_have_text(unit)
+    settle(page)
+    criterion = page.locator("h1").inner_text()
+    assert choices(page)["criterion"] == criterion.split()[0]
+    assert choices(page)["assessment"] == assessment
+
+    page.locator(".vl-list .vl-number a").first.click()
+    expect(page.locator("h1")).to_contain_text("Nguồn gốc")
+    settle(page)
+    expect(page.locator("h2").first).to_contain_text("Điểm được lấy từ ô")
+    expect(page.locator(".vl-lead")).to_contain_text(criterion.split()[0])
+    assert choices(page)["assessment"] == assessment
+
+    page.go_back()
+    expect(page.locator("h1")).to_have_text(criterion)
+    page.go_back()
+    expect(page.locator("h1")).to_have_text(unit)
+
+
+def test_links_keep_language_and_version(page: Page, address: str, office: Path):
+    version = next((office / "build").glob("*.duckdb")).stem
+    visit(page, address, "xep-hang", lang="en", version=version)
+    page.locator("table.vl-ranking .vl-points a").first.click()
+    expect(page.locator("h1")).to_contain_text("Where the points come from")
+    settle(page)
+    assert choices(page)["lang"] == "en"
+    assert choices(page)["version"] == version
+
+
+def test_search_finds_without_accents_and_leads_there(page: Page, address: str):
+    visit(page, address)
+    page.get_by_label("Tìm đơn vị, tiêu chí").fill("phong noi vu")
+    page.locator(".vl-hits a").first.click()
+    expect(page.locator("h1")).to_have_text("Phòng Nội vụ")
