@@ -44,10 +44,11 @@ def _table(rows: list[str]) -> str:
 
 def _row(row: Any) -> str:
     sheet = f"{escape(row.sheet)}<br>" if row.sheet else ""
-    nowhere = "" if row.sheet or row.cell else written.NOTHING
+    place = f"{sheet}<strong>{escape(row.cell)}</strong>" if row.sheet or row.cell else ""
+    head = f'<th scope="row">{place}</th>' if place else "<td></td>"
     message = row.message[:1].upper() + row.message[1:]
     return (
-        f'<tr><th scope="row">{sheet}<strong>{escape(row.cell)}</strong>{nowhere}</th>'
+        f"<tr>{head}"
         f"<td>{escape(message)}<small>{escape(row.action)}</small></td>"
         f'<td class="vl-code">{escape(row.code)}</td></tr>'
     )
