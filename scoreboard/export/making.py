@@ -44,25 +44,25 @@ class Made(NamedTuple):
     content: bytes
 
 
-def make(scope: Scope, document: str, file_format: str, unit: str | None = None) -> Made:
+def make(scope: Scope, document: str, file_format: str, unit: str | None = None, *, with_pictures: bool = True) -> Made:
     """The document in the format, for the scope; `unit` is needed for a profile.
 
-    Without a browser to draw with, its pictures are missing and it says so. Raises UnknownCodeError for a unit that
-    takes no part in the assessment.
+    Without a browser to draw with, or when not `with_pictures`, its pictures are missing and it says so. Raises
+    UnknownCodeError for a unit that takes no part in the assessment, RenderError where a picture cannot be drawn.
     """
     if document == "profile":
-        content = _written(profile(scope, unit or ""), file_format)
+        content = _written(profile(scope, unit or ""), file_format, with_pictures)
     elif document == "deck":
-        content = _presented(deck(scope))
+        content = _presented(deck(scope), with_pictures)
     else:
-        content = _written({"briefing": briefing, "report": report}[document](scope), file_format)
+        content = _written({"briefing": briefing, "report": report}[document](scope), file_format, with_pictures)
     return Made(file_name(scope, document, file_format, unit), content)
 
 
 def make_profiles(scope: Scope, file_format: str, progress: Progress = lambda *_: None) -> Made:
     """The profiles of all units of the scope as a zip, a folder per group; `progress` is told done, all and the unit.
 
-    Raises UnknownCodeError where the scope has no units.
+    Raises UnknownCodeError where the scope has no units, RenderError where a picture cannot be drawn.
     """
     units = scope.ask_here(queries.units)
     if units.empty:
@@ -82,11 +82,11 @@ def file_name(scope: Scope, document: str, suffix: str, unit: str | None = None)
     return f"{'-'.join(filter(None, (scope.words(f'document.file.{document}'), *codes)))}.{suffix}"
 
 
-def _written(document: Document, file_format: str) -> bytes:
-    images = drawn(pictures(document), document.imprint)
+def _written(document: Document, file_format: str, with_pictures: bool) -> bytes:
+    images = drawn(pictures(document), document.imprint) if with_pictures else {}
     return to_docx(document, images) if file_format == "docx" else to_pdf(document, images)
 
 
-def _presented(presentation: Deck) -> bytes:
+def _presented(presentation: Deck, with_pictures: bool) -> bytes:
     shown = [slide.shown for slide in presentation.slides if isinstance(slide.shown, Picture)]
-    return to_pptx(presentation, drawn_for_slides(shown, presentation.imprint))
+    return to_pptx(presentation, drawn_for_slides(shown, presentation.imprint) if with_pictures else {})

@@ -10,6 +10,7 @@ import streamlit as st
 from scoreboard import queries
 from scoreboard.export import renderer
 from scoreboard.export.making import FORMATS, MEDIA_TYPES, Made, file_name, make, make_profiles
+from scoreboard.export.renderer import RenderError
 from scoreboard.scope import Scope, open_scope
 from scoreboard.text import Words
 from scoreboard.ui import cached, html, selection
@@ -46,7 +47,7 @@ def download(view: View, document: str, file_format: str, unit: Any | None) -> N
     name = file_name(scope, document, file_format, code)
     st.download_button(
         view.words("reports.download", name=name),
-        lambda: make(scope, document, file_format, code).content,
+        partial(_content, scope, document, file_format, code),
         name,
         MEDIA_TYPES[file_format],
         on_click="ignore",
@@ -62,9 +63,11 @@ def profiles(view: View, file_format: str) -> None:
     wanted = (view.version.name, view.assessment_code, view.group_code, file_format, view.lang)
     if st.button(w("reports.make", n=n), disabled=n == 0):
         bar = st.progress(0.0)
-        made = make_profiles(scope, file_format, partial(_show, bar, w))
+        try:
+            st.session_state[_MADE] = (wanted, make_profiles(scope, file_format, partial(_show, bar, w)))
+        except RenderError:
+            html.show(html.notice(w("reports.no_render")))
         bar.empty()
-        st.session_state[_MADE] = (wanted, made)
     kept, made = st.session_state.get(_MADE, (None, Made("", b"")))
     if kept == wanted:
         html.show(html.notice(w("reports.made", n=n)))
@@ -76,6 +79,14 @@ def profiles(view: View, file_format: str) -> None:
             on_click="ignore",
             key="download_profiles",
         )
+
+
+def _content(scope: Scope, document: str, file_format: str, unit: str | None) -> bytes:
+    """The document; without pictures, which it says, where they could not be drawn."""
+    try:
+        return make(scope, document, file_format, unit).content
+    except RenderError:
+        return make(scope, document, file_format, unit, with_pictures=False).content
 
 
 def _show(bar: Any, words: Words, done: int, n: int, unit: str) -> None:
