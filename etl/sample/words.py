@@ -34,16 +34,25 @@ def unit_heading(round_: Round, unit: Unit) -> str:
 
 
 def shown(round_: Round, cell: TruePoints) -> float | str | None:
-    """What is typed into a score cell; None leaves it blank."""
+    """What is typed into a score cell, slips of the story included; None leaves it blank."""
     if cell.state is State.NOT_APPLICABLE:
         return round_.not_applicable_text
     if cell.state is State.DASH:
         return "-"
     if cell.points is None:
         return None
+    slips = _slips(cell)
+    if slips:
+        return float(slips[0])
     points = cell.points if round_.penalties_are_negative else abs(cell.points)
     luck = chance(round_.year, cell.unit_code, cell.criterion_code, cell.stage_code, "typed")
     return as_words(points) if round_.points_as_text and luck < TYPED_AS_TEXT else float(points)
+
+
+def _slips(cell: TruePoints) -> list[str]:
+    """What a clerk typed instead of the points given; `corrections.csv` of the sample puts it right."""
+    place = (cell.assessment_code, cell.unit_code, cell.criterion_code, cell.stage_code)
+    return [row["typed"] for row in story("slips") if tuple(row.values())[:-1] == place]
 
 
 def as_words(points: Decimal) -> str:

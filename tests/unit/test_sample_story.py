@@ -65,8 +65,13 @@ def test_every_row_of_the_story_names_what_exists():
         assert {row["topic"] for row in story(table)} <= of_criteria, table
     assert {row["topic"] for row in story("events")} <= of_criteria
     assert {row["group_name"] for row in story("events")} - {""} <= group_names
-    for table in ("absences", "findings", "misprints", "not_submitted"):
+    for table in ("absences", "findings", "misprints", "slips", "not_submitted"):
         assert {row["unit_code"] for row in story(table)} <= unit_codes, table
+
+
+def test_every_slip_of_a_clerk_is_corrected(reference):
+    corrected = [row["expect"] for row in reference.rows("corrections") if row["status"] == "confirmed"]
+    assert corrected == [row["typed"] for row in story("slips")]
 
 
 def test_one_unit_comes_later_and_one_changes_its_name():
