@@ -17,6 +17,7 @@ from scoreboard.figures.theme import Theme
 from scoreboard.tables.table import Table
 
 _STRONG = re.compile(r"\*\*(.+?)\*\*")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,14 +153,19 @@ class Deck:
 
 def runs(text: str) -> Iterator[tuple[str, bool]]:
     """The text in pieces, each with whether it is emphasised."""
-    for place, piece in enumerate(_STRONG.split(text)):
+    for place, piece in enumerate(_STRONG.split(legible(text))):
         if piece:
             yield piece, place % 2 == 1
 
 
 def plain(text: str) -> str:
     """The text without the signs of emphasis."""
-    return _STRONG.sub(r"\1", text)
+    return _STRONG.sub(r"\1", legible(text))
+
+
+def legible(text: str) -> str:
+    """The text without the control characters that old workbooks hold and no document may."""
+    return _CONTROLS.sub("", text)
 
 
 def pictures(document: Document) -> Iterator[Picture]:

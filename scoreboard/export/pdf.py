@@ -20,6 +20,7 @@ from scoreboard.documents.model import (
     Paragraph,
     Picture,
     Tabulated,
+    legible,
     plain,
     runs,
 )
@@ -128,7 +129,7 @@ class _Parts:
             "heads": [column.label for column in columns],
             "numbers": [column.is_number for column in columns],
             "widths": block.widths or [1] * len(columns),
-            "rows": block.table.written(),
+            "rows": [[legible(cell) for cell in row] for row in block.table.written()],
         }
 
     def _picture(self, block: Picture) -> dict[str, Any]:

@@ -23,6 +23,7 @@ from scoreboard.documents.model import (
     Paragraph,
     Picture,
     Tabulated,
+    legible,
     plain,
     runs,
 )
@@ -165,7 +166,7 @@ class _Writer:
         paragraph = cell.paragraphs[0]
         paragraph.alignment = alignment
         paragraph.paragraph_format.space_before = paragraph.paragraph_format.space_after = Pt(1.5)
-        run = paragraph.add_run(text)
+        run = paragraph.add_run(legible(text))
         run.font.size = self.cell_size
         run.bold = bold or None
 

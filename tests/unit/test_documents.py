@@ -7,10 +7,12 @@ import re
 import shutil
 import subprocess
 import zipfile
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 
 import docx
+import pandas as pd
 import pytest
 from docx.enum.section import WD_ORIENT
 from docx.oxml.ns import qn
@@ -22,7 +24,7 @@ from pypdf import PdfReader
 from scoreboard.database import Database, connect
 from scoreboard.documents.briefing import briefing
 from scoreboard.documents.deck import deck
-from scoreboard.documents.model import Document, Tabulated
+from scoreboard.documents.model import Document, Paragraph, Tabulated
 from scoreboard.documents.parts import roman
 from scoreboard.documents.profile import profile
 from scoreboard.documents.report import report
@@ -31,6 +33,7 @@ from scoreboard.export.pdf import FONTS, to_pdf
 from scoreboard.export.slides import to_pptx
 from scoreboard.export.word import to_docx
 from scoreboard.scope import DatabaseScope, UnknownCodeError, open_scope
+from scoreboard.tables.table import Column, Table
 from scoreboard.text import words
 from tests.app.small_office import MARK, write_version
 
@@ -261,6 +264,16 @@ def test_pdf_is_set_in_one_complete_face(middle):
     for file in FONTS.glob("*.ttf"):
         known = TTFont(file).getBestCmap()
         assert {letter for letter in said if letter.isalpha() and ord(letter) not in known} == set()
+
+
+def test_control_characters_of_old_workbooks_do_not_break_a_document(middle):
+    seen = Table(pd.DataFrame({"seen": ["3\x0b,\x075"]}), (Column("seen", "Chữ trên bảng"),))
+    hostile = replace(briefing(middle), blocks=(Paragraph("nộp \x1flưu **đúng\x00 hạn**"), Tabulated("Bảng", seen)))
+    word = docx.Document(io.BytesIO(to_docx(hostile, {})))
+    assert "nộp lưu đúng hạn" in [paragraph.text for paragraph in word.paragraphs]
+    assert [["Chữ trên bảng"], ["3,5"]] in word_tables(to_docx(hostile, {}))
+    assert "nộp lưu đúng hạn" in pdf_text(to_pdf(hostile, {}))
+    assert "3,5" in pdf_text(to_pdf(hostile, {}))
 
 
 def test_without_a_browser_the_document_says_that_its_figures_are_missing(middle):
