@@ -71,7 +71,7 @@ class Renderer:
                     return await asyncio.wait_for(kaleido.calc_fig(spec, options), PICTURE_SECONDS)
                 except (JavascriptError, KaleidoError) as error:
                     raise RenderError(str(error)) from error
-                except Exception as error:  # whatever a dying browser raises
+                except (Exception, asyncio.CancelledError) as error:  # a dying browser raises anything, and cancels
                     await self._drop(kaleido)
                     if attempt == ATTEMPTS:
                         raise RenderError(str(error)) from error
@@ -99,7 +99,7 @@ class Renderer:
         """Close a browser that is not to be used again, whatever state it is in."""
         if kaleido is not None and kaleido is self._kaleido:
             self._kaleido = None
-            with contextlib.suppress(Exception):
+            with contextlib.suppress(Exception, asyncio.CancelledError):
                 await asyncio.wait_for(kaleido.close(), CLOSE_SECONDS)
 
 

@@ -100,6 +100,23 @@ def test_a_browser_that_died_is_replaced():
 
 
 @needs_browser
+def test_twenty_at_once_get_their_own_pictures_though_the_browser_dies_meanwhile():
+    colours = [f"#{12 * at:02X}{255 - 12 * at:02X}{(97 * at) % 256:02X}" for at in range(20)]
+    own = renderer.Renderer()
+    own.png(plain_picture("#FF0000"), 80, 60)
+    died = own.process_id()
+    with ThreadPoolExecutor(20) as threads:
+        asked = [threads.submit(own.png, plain_picture(colour), 80, 60) for colour in colours]
+        asked[3].result()
+        os.kill(died, signal.SIGTERM if os.name == "nt" else signal.SIGKILL)
+        pictures = [one.result() for one in asked]
+    seen = [Image.open(io.BytesIO(picture)).convert("RGB").getpixel((5, 5)) for picture in pictures]
+    assert seen == [rgb(colour) for colour in colours]
+    assert own.process_id() != died
+    own.close()
+
+
+@needs_browser
 def test_a_closed_renderer_starts_again():
     own = renderer.Renderer(tabs=1)
     assert own.process_id() is None
