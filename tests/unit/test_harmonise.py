@@ -278,6 +278,8 @@ def test_a_correction_replaces_what_it_expects(expect):
     harmonised, problems = harmonise([matrix()], known)
     corrected = [score for score in harmonised.scores if score.is_corrected]
     assert [(each.cell, each.points, each.raw_text) for each in corrected] == [("D6", Decimal("9.5"), "9,5")]
+    (kept,) = harmonised.corrections
+    assert (kept.cell, kept.expect, kept.seen, kept.value, kept.reason) == ("D6", expect, "9", "9,5", "Gõ nhầm")
     assert problems == []
 
 
@@ -293,6 +295,7 @@ def test_a_correction_that_does_not_fit_changes_nothing(row, problem):
     known = drafted(matrix()).with_rows("corrections", reference(corrections=[CORRECTION | row]).rows("corrections"))
     harmonised, problems = harmonise([matrix()], known)
     assert codes(problems) == [problem]
+    assert harmonised.corrections == []
     assert points_of(harmonised)[MINH, "I.1"] == 9
 
 
