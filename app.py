@@ -14,6 +14,7 @@ SECTIONS = {
     "data": (
         "nguon_goc",
         "du_lieu",
+        "thay_doi_phien_ban",
         "bao_cao",
     ),
 }

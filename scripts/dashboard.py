@@ -33,9 +33,10 @@ PAGES = {
     "so-sanh": "so-sanh",
     "nguon-goc": "nguon-goc",
     "du-lieu": "du-lieu",
+    "thay-doi-phien-ban": "thay-doi-phien-ban",
     "bao-cao": "bao-cao",
 }
-TABLES_ONLY = {"nguon-goc", "du-lieu"}  # pages whose proof is a table, without a chart
+TABLES_ONLY = {"nguon-goc", "du-lieu", "thay-doi-phien-ban"}  # pages whose proof is a table, without a chart
 DOWNLOADS_ONLY = {"bao-cao"}  # pages that give files, without a chart
 
 _DONE = '[data-testid="stApp"][data-test-script-state="notRunning"]'

@@ -109,8 +109,8 @@ def _total(row: Row, lang: str) -> str:
     pairs = (
         ("points", _points(row["old_points"], lang), _points(row["new_points"], lang)),
         ("rank", row["old_rank"], row["new_rank"]),
-        ("grade", row["old_grade"], row["new_grade"]),
-        ("group", row["old_group"], row["new_group"]),
+        ("grade", row["old_grade_name"], row["new_grade_name"]),
+        ("group", row["old_group_name"], row["new_group_name"]),
     )
     changes = [say(lang, f"diff_{what}", change=_change(old, new)) for what, old, new in pairs if old != new]
     return f"{_place(row)}: {'; '.join(changes)}{_why(row, lang)}"

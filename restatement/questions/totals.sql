@@ -1,4 +1,4 @@
--- Units whose points, rank, grade or group in an assessment are others: both sides, and reasons: those of their changed
+-- Units whose points, rank, grade or group in an assessment are others: both sides, codes and names, and reasons: those of their changed
 -- scores, then criteria_set (its criteria, rules or grades), group (the unit was put into another one), method (the
 -- rules of the programme), and others (nothing of the unit itself: only its place among the others).
 
@@ -32,6 +32,8 @@ own_scores as (
 explained as (
     select
         both_sides.*,
+        old_assessment.criteria_set_code as old_set,
+        new_assessment.criteria_set_code as new_set,
         list_concat(
             coalesce(own_scores.reasons, []),
             if(changed_set.criteria_set_code is not null, ['criteria_set'], []),
@@ -55,10 +57,20 @@ explained as (
 )
 
 select
-    explained.* exclude (own_reasons),
+    explained.* exclude (own_reasons, old_set, new_set),
     coalesce(new_unit.unit_name, old_unit.unit_name) as unit_name,
+    coalesce(old_grade_row.grade_name, old_grade) as old_grade_name,
+    coalesce(new_grade_row.grade_name, new_grade) as new_grade_name,
+    coalesce(old_group_row.group_name, old_group) as old_group_name,
+    coalesce(new_group_row.group_name, new_group) as new_group_name,
     if(len(own_reasons) = 0, ['others'], own_reasons) as reasons,
 from explained
 left join old_version.unit as old_unit on old_unit.unit_code = explained.unit_code
 left join new_version.unit as new_unit on new_unit.unit_code = explained.unit_code
+left join old_version.grade as old_grade_row
+    on old_grade_row.criteria_set_code = explained.old_set and old_grade_row.grade_code = explained.old_grade
+left join new_version.grade as new_grade_row
+    on new_grade_row.criteria_set_code = explained.new_set and new_grade_row.grade_code = explained.new_grade
+left join old_version.peer_group as old_group_row on old_group_row.group_code = explained.old_group
+left join new_version.peer_group as new_group_row on new_group_row.group_code = explained.new_group
 order by explained.assessment_code desc, abs(points_change) desc nulls last, unit_name collate vi

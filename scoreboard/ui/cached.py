@@ -12,6 +12,7 @@ import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
 
+from restatement import Restatement, compare
 from scoreboard import queries
 from scoreboard.database import Database, Version
 from scoreboard.export.scale import scaled
@@ -45,6 +46,12 @@ def figure(draw: Callable[[Theme], go.Figure], theme: Theme, zoom: float = 1) ->
     `draw` is told apart by its function and what is bound to it.
     """
     return draw(theme) if zoom == 1 else scaled(draw(theme), zoom)
+
+
+@st.cache_resource(max_entries=20, show_spinner=False)
+def restated(old: Version, new: Version) -> Restatement:
+    """What differs between two versions; not to be changed. Raises NotComparableError."""
+    return compare(old.file, new.file)
 
 
 def answer(version: Version, question: queries.Question, **parameters: Any) -> pd.DataFrame:
