@@ -7,12 +7,11 @@ import streamlit as st
 from scoreboard import queries
 from scoreboard.figures import keys
 from scoreboard.figures.change_dumbbell import change_dumbbell
-from scoreboard.figures.change_waterfall import change_waterfall
 from scoreboard.figures.mean_lines import mean_lines
 from scoreboard.figures.round_bars import grade_key, grade_rounds, verdict_rounds
 from scoreboard.findings import rounds, trend
 from scoreboard.tables import trend as tables
-from scoreboard.ui import controls, frame, history_panel, html, screen
+from scoreboard.ui import controls, frame, history_panel, html, parts_panel, progress_panels, screen, trend_lists
 from scoreboard.ui.panel import panel
 
 view = frame.open_page("trend")
@@ -44,6 +43,17 @@ if baseline is not None and len(changes):
         table=tables.changes(changes, before, now, w),
     )
 
+if baseline is not None:
+    successions = view.ask(
+        queries.successions_between,
+        baseline=baseline.assessment_code,
+        assessment=view.assessment_code,
+        group=view.group_code,
+    )
+    if len(successions):
+        html.show(html.finding(w("trend.successions.finding"), w("trend.successions.compared")))
+        html.show(trend_lists.successions(successions, w))
+
 columns = screen.columns(2, 400)
 means = view.ask_here(queries.mean_shares)
 with columns.cell():
@@ -55,35 +65,16 @@ with columns.cell():
         draw=partial(mean_lines, means, words=w, focus=view.group_code) if means["units"].sum() else None,
         table=tables.means(means, w),
     )
-shown = unit or controls.unit_of(view, trend.in_focus(changes))
 with columns.cell():
-    if shown is None:
+    if unit is not None:
+        history_panel.show(view, unit)
+    if baseline is None and unit is None:
         html.show(html.finding(w("trend.unit.choose"), w("trend.unit.choose_compared")))
-    else:
-        history_panel.show(view, shown)
-    if shown is not None and baseline is not None:
-        parts = view.ask(
-            queries.change_parts,
-            baseline=baseline.assessment_code,
-            assessment=view.assessment_code,
-            unit=shown.unit_code,
-        )
-        if len(parts):
-            panel(
-                view,
-                "parts",
-                finding=trend.parts_heading(parts, w),
-                compared=w("trend.parts.compared", unit=shown.unit_name, before=before, now=now),
-                draw=partial(
-                    change_waterfall,
-                    parts,
-                    words=w,
-                    before=baseline.assessment_name,
-                    now=view.assessment.assessment_name,
-                    from_points=trend.published_points(changes, shown.unit_code),
-                ),
-                table=tables.parts(parts, w),
-            )
+    elif baseline is not None:
+        parts_panel.show(view, baseline, unit, changes)
+
+if baseline is not None:
+    progress_panels.show(view)
 
 columns = screen.columns(2, 400)
 verdicts = view.ask_here(queries.verdict_history)

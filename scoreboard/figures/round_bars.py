@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -9,7 +10,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from scoreboard.figures.keys import KeyEntry
-from scoreboard.figures.labels import bubble, pixel_rows, plain, write
+from scoreboard.figures.labels import bold, bubble, pixel_rows, plain, write
 from scoreboard.figures.measure import width
 from scoreboard.figures.theme import SMALL_SIZE, TEXT_SIZE, VERDICTS, Theme, canvas
 from scoreboard.text import Words
@@ -19,6 +20,7 @@ BAR = 20
 STEP = 25
 SET_CHANGE = 26
 TO_LABEL = 10
+NARROWEST_PART = Decimal("0.08")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ class Part:
 
 
 def verdict_rounds(rounds: pd.DataFrame, theme: Theme, words: Words) -> go.Figure:
-    """Bars of verdicts, from good to not done; see `_round_bars` for the columns, the parts being the verdicts."""
+    """Bars of verdicts, from good to not done; see `stacked_rounds` for the columns, the parts being the verdicts."""
     parts = [
         Part(
             verdict,
@@ -44,15 +46,15 @@ def verdict_rounds(rounds: pd.DataFrame, theme: Theme, words: Words) -> go.Figur
         )
         for verdict in VERDICTS
     ]
-    return _round_bars(rounds, parts, theme, words)
+    return stacked_rounds(rounds, parts, theme, words)
 
 
 def grade_rounds(rounds: pd.DataFrame, theme: Theme, words: Words, grades: tuple[str, ...]) -> go.Figure:
-    """Bars of grades, the highest first; see `_round_bars` for the columns, the parts being `place_1`, `place_2`, ...
+    """Bars of grades, the highest first; the parts of `stacked_rounds` being `place_1`, `place_2`, ...
 
     `grades` are the names by place.
     """
-    return _round_bars(rounds, _grade_parts(grades, theme), theme, words)
+    return stacked_rounds(rounds, _grade_parts(grades, theme), theme, words)
 
 
 def grade_key(grades: tuple[str, ...], theme: Theme) -> list[KeyEntry]:
@@ -75,18 +77,25 @@ def _grade_parts(grades: tuple[str, ...], theme: Theme) -> list[Part]:
     ]
 
 
-def _round_bars(rounds: pd.DataFrame, parts: list[Part], theme: Theme, words: Words) -> go.Figure:
+def stacked_rounds(
+    rounds: pd.DataFrame, parts: list[Part], theme: Theme, words: Words, ends: Sequence[str] | None = None
+) -> go.Figure:
     """Stacked bars in the order of the rows; a dashed rule with its name stands before every new criteria set.
+
+    Shares stand inside the bars; with `ends`, one text per row, these stand at their right and counts inside.
 
     Columns: assessment_code, assessment_name, year, criteria_set_code, criteria_set_name, and for each part a column
     of counts named by its code. At least one row, none without a count.
     """
     labels = _labels(rounds)
     left = max(width(label, TEXT_SIZE) for label in labels) + TO_LABEL
-    figure = canvas(theme, barmode="stack", bargap=0, margin={"l": left})
+    right = max(width(end, TEXT_SIZE, 600) for end in ends) + TO_LABEL if ends else 0
+    figure = canvas(theme, barmode="stack", bargap=0, margin={"l": left, "r": right})
     centres, bottom = _centres(figure, rounds, theme)
     for label, y in zip(labels, centres, strict=True):
         write(figure, plain(label), y, xanchor="right", xshift=-TO_LABEL, colour=theme.ink2)
+    for end, y in zip(ends or (), centres, strict=bool(ends)):
+        write(figure, bold(plain(end)), y, x=1, xanchor="left", xshift=TO_LABEL)
     bases = rounds[[part.code for part in parts]].sum(axis=1)
     for part in parts:
         shares = [Decimal(int(count)) / int(base) for count, base in zip(rounds[part.code], bases, strict=True)]
@@ -97,7 +106,10 @@ def _round_bars(rounds: pd.DataFrame, parts: list[Part], theme: Theme, words: Wo
             y=centres,
             width=BAR,
             marker={"color": part.fill, "line": {"color": part.outline, "width": 1}},
-            text=[written.share(share, words.lang, places=0) if share >= Decimal("0.08") else "" for share in shares],
+            text=[
+                _inside(share, count, words, counted=bool(ends))
+                for share, count in zip(shares, rounds[part.code], strict=True)
+            ],
             textposition="inside",
             insidetextanchor="middle",
             textangle=0,
@@ -112,6 +124,13 @@ def _round_bars(rounds: pd.DataFrame, parts: list[Part], theme: Theme, words: Wo
     figure.update_xaxes(range=[0, 1], visible=False)
     pixel_rows(figure, bottom)
     return figure
+
+
+def _inside(share: Decimal, count: int, words: Words, *, counted: bool) -> str:
+    """The count or the share inside a part; nothing where it is too narrow for it."""
+    if share < NARROWEST_PART:
+        return ""
+    return written.integer(int(count), words.lang) if counted else written.share(share, words.lang, places=0)
 
 
 def _labels(rounds: pd.DataFrame) -> list[str]:

@@ -87,14 +87,6 @@ def changes_heading(changes: pd.DataFrame, before: str, words: Words) -> str:
     return words("trend.changes.up", up=up, n=len(fair), unit=first)
 
 
-def in_focus(changes: pd.DataFrame) -> str | None:
-    """The unit to tell of where none is chosen: the comparable one that moved most, either way; None without any."""
-    fair = comparable(changes)
-    if fair.empty:
-        return None
-    return topmost(fair.assign(distance=fair["share_change"].abs()), "distance")["unit_code"].iloc[0]
-
-
 def changes_compared(before: Any, now: Any, words: Words) -> str:
     """What the two ends of each line are, and that the figure is on common criteria where the sets differ."""
     when = {

@@ -100,6 +100,31 @@ def parts(data: pd.DataFrame, words: Words) -> Table:
     )
 
 
+def group_changes_in_brief(data: pd.DataFrame, words: Words) -> Table:
+    """The change of every group's mean, how much of it is real, and whether it may be said."""
+    whole = group_changes(data, words)
+    brief = ("group_name", "mean_change", "real_change", "compared")
+    return Table(whole.data, tuple(column for column in whole.columns if column.name in brief))
+
+
+def group_changes(data: pd.DataFrame, words: Words) -> Table:
+    """The mean total of every group then and now, how much of its change is real, and whether it may be said."""
+    points = partial(written.points, lang=words.lang)
+    change = partial(written.change, lang=words.lang)
+    return Table(
+        data.assign(compared=[_compared(row, words) for row in data.itertuples()]),
+        (
+            Column("group_name", words("trend.column.group")),
+            Column("from_mean", words("trend.column.from_mean"), points, is_number=True),
+            Column("to_mean", words("trend.column.to_mean"), points, is_number=True),
+            Column("mean_change", words("trend.column.mean_change"), change, is_number=True),
+            Column("real_change", words("trend.column.real_change"), change, is_number=True),
+            Column("common_units", words("trend.column.common_units"), _count(words), is_number=True),
+            Column("compared", words("trend.column.comparability")),
+        ),
+    )
+
+
 _SHARES = ("published_from", "published_to", "from_share", "to_share")
 
 

@@ -165,7 +165,7 @@ def baseline(view: View) -> Any | None:
     earlier = view.assessments[view.assessments["sort_order"] < view.assessment.sort_order]
     if earlier.empty:
         return None
-    labels = {row.assessment_code: _capital(name_of(row, view)) for row in earlier.itertuples()}
+    labels = {row.assessment_code: capital(name_of(row, view)) for row in earlier.itertuples()}
     default = view.assessment.previous_code or next(iter(labels))
     code = selection.select("baseline", view.words("trend.baseline"), labels, default, screen.pixels(170))
     return _row(earlier, "assessment_code", code)
@@ -176,7 +176,8 @@ def name_of(assessment: Any, view: View) -> str:
     return names.assessment(assessment.assessment_name, view.words)
 
 
-def _capital(text: str) -> str:
+def capital(text: str) -> str:
+    """The text as it begins a sentence."""
     return text[:1].upper() + text[1:]
 
 

@@ -64,12 +64,23 @@ def panel(
             html.show(html.notice(view.words("panel.no_browser")))
 
 
-def table_panel(view: View, name: str, *, finding: str, compared: str, table: Table) -> None:
-    """Show a panel whose table says it all, with the table as a file; only its head where there are no rows."""
+def table_panel(
+    view: View, name: str, *, finding: str, compared: str, table: Table, whole: Table | None = None
+) -> None:
+    """Show a panel whose table says it all, with the table as a file; only its head where there are no rows.
+
+    Where `table` is but the beginning, the `whole` one is folded beneath it and is the file.
+    """
     html.show(html.finding(finding, compared))
+    address = links.of_rows(view.assessment_code)
     if len(table.data):
-        html.show(table.as_html(stacks=True, address=links.of_rows(view.assessment_code)))
+        html.show(table.as_html(stacks=True, address=address))
+    if whole is None and len(table.data):
         _downloads(view, name, table, None)
+    if whole is not None and len(whole.data):
+        with st.expander(view.words("panel.table")):
+            html.show(whole.as_html(address=address))
+            _downloads(view, name, whole, None)
 
 
 def _downloads(view: View, name: str, table: Table | None, picture: Callable[[], bytes] | None) -> None:

@@ -56,3 +56,41 @@ def test_rounds_after_the_one_chosen_are_left_out(show: Show):
 def test_assessments_without_grades_say_so(show: Show):
     assert "Bộ mới" in read(show("xu_huong", assessment="2022"))
     assert "xếp loại Khá trở lên" in read(show("xu_huong", assessment="2021"))
+
+
+def test_without_a_unit_the_groups_stand_side_by_side_and_are_not_added_up(show: Show):
+    app = show("xu_huong", assessment="2021")
+    text = read(app)
+    assert "So sánh phong +9,00 +9,00 so sánh được phuong +0,75 +2,67 khối đổi thành phần" in text
+    assert "thấp hơn bình quân khối" not in text
+    assert not [chart.proto.id for chart in app.get("plotly_chart") if chart.proto.id.endswith("parts_chart")]
+
+
+def test_group_chosen_has_the_parts_of_the_change_of_its_mean(show: Show):
+    app = show("xu_huong", assessment="2021", group="phuong")
+    text = read(app)
+    assert [chart.proto.id for chart in app.get("plotly_chart") if chart.proto.id.endswith("parts_chart")]
+    assert "phuong: bình quân thay đổi +0,75 điểm, trong đó thay đổi thực +2,67" in text
+    assert "Đơn vị không còn trong bình quân của khối" in text
+    assert "năm 2020 (4 đơn vị) và năm 2021 (3 đơn vị), 3 đơn vị có ở cả hai kỳ" in text
+
+
+def test_who_rose_is_counted_as_the_first_sentence_counts_it(show: Show):
+    text = read(show("xu_huong", assessment="2021"))
+    assert "3 đơn vị so sánh được giữa năm 2020 và năm 2021: 3 đơn vị tăng" in text
+    assert "3/3 đơn vị so sánh được tăng trong năm 2021 (100,0%)" in text
+    assert "1 đơn vị chưa nộp bảng điểm" in text
+
+
+def test_closing_of_shortfalls_is_told_by_round_criterion_and_unit(show: Show):
+    text = read(show("xu_huong", assessment="2021"))
+    assert "Đã khắc phục 4 trong 7 hạn chế của năm 2020 (66,7% số kết luận được)" in text
+    assert "1 hạn chế chưa kết luận được ở kỳ này" in text
+    assert "I.2 Nộp lưu đúng hạn 0/2 0,0% I.1 Mở hồ sơ công việc 3/3 100,0% II.1 Quản lý con dấu 1/1 100,0%" in text
+    assert "1/4 đơn vị chưa khắc phục được hạn chế nào" in text
+
+
+def test_first_assessment_has_no_progress_to_show(show: Show):
+    text = read(show("xu_huong", assessment="2020"))
+    assert "khắc phục" not in text
+    assert "Chọn một đơn vị để xem diễn biến" in text

@@ -8,7 +8,9 @@ from itertools import pairwise
 import pandas as pd
 import pytest
 
+from scoreboard.figures.labels import bold
 from scoreboard.figures.mean_lines import mean_lines
+from scoreboard.figures.outcome_rounds import closure_key, closure_rounds, direction_key, direction_rounds
 from scoreboard.figures.peer_dots import peer_dots
 from scoreboard.figures.round_bars import grade_key, grade_rounds, verdict_rounds
 from scoreboard.figures.theme import LIGHT
@@ -131,3 +133,26 @@ def test_grades_are_told_apart_without_the_colours_of_verdicts():
     assert not {LIGHT.done_well, LIGHT.not_well, LIGHT.not_done} & set(fills)
     assert [entry.label for entry in grade_key(names, LIGHT)] == list(names)
     assert [entry.fill for entry in grade_key(names, LIGHT)] == fills
+
+
+def test_counts_stand_in_the_bars_and_the_share_that_matters_at_their_end():
+    shares = [Decimal("0.75"), None]
+    counts = rounds(improved=[3, 0], unchanged=[0, 0], worse=[1, 0], not_compared=[0, 2], improved_share=shares)
+    figure = direction_rounds(counts, LIGHT, VI)
+    assert [tuple(part.text) for part in figure.data] == [("3", ""), ("", ""), ("1", ""), ("", "2")]
+    assert [label.text for label in figure.layout.annotations if label.x == 1] == [bold("75,0%"), bold("–")]
+    assert figure.layout.margin.r > 0
+
+
+def test_key_of_directions_has_the_fills_of_the_bars():
+    counts = rounds(improved=[3], unchanged=[1], worse=[1], not_compared=[1], improved_share=[Decimal("0.6")])
+    fills = [part.marker.color for part in direction_rounds(counts, LIGHT, VI).data]
+    assert [entry.fill for entry in direction_key(LIGHT, VI)] == fills
+    assert len(set(fills)) == 4
+
+
+def test_outcomes_of_a_round_are_closed_first_and_unknown_last():
+    outcomes = {"closed": [1], "improved": [2], "unchanged": [3], "worse": [4], "cannot_tell": [5]}
+    figure = closure_rounds(rounds(**outcomes, closed_share=[Decimal("0.1")]), LIGHT, VI)
+    assert [part.name for part in figure.data] == [entry.code for entry in closure_key(LIGHT, VI)] == list(outcomes)
+    assert bold("10,0%") in said(figure)

@@ -42,7 +42,6 @@ def test_only_comparable_units_are_counted_and_averaged():
         "bình quân tăng **1,00** điểm phần trăm."
     )
     assert trend.changes_heading(table, "năm 1999", VI) == "1/2 đơn vị tăng; Phòng A tăng mạnh nhất"
-    assert trend.in_focus(table) == "A"
 
 
 def test_change_over_two_sets_is_said_to_be_on_common_criteria():
@@ -66,7 +65,6 @@ def test_sets_without_a_confirmed_link_leave_nothing_to_compare():
     table = changes(("A", None, "not", "no_links")).assign(linked_criteria=0)
     assert "không có số liệu nào của hai kỳ so sánh được" in trend.limits(table, OLD, NEW, VI)[0]
     assert trend.moved(table, "năm 1999", "năm 2000", VI).startswith("Không có đơn vị nào so sánh được")
-    assert trend.in_focus(table) is None
 
 
 def test_first_assessment_has_nothing_before_it():

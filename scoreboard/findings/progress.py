@@ -1,0 +1,80 @@
+"""Whether the units rise and their shortfalls close from round to round."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from scoreboard.text import Words
+from scoreboard.text import numbers as written
+
+
+def directions_heading(history: pd.DataFrame, now: str, words: Words) -> str:
+    """How many of the units that can be compared rose in the last round; `history` answers `direction_history`."""
+    last = history.iloc[-1]
+    compared = int(last["improved"] + last["unchanged"] + last["worse"])
+    if not compared:
+        return words("trend.directions.none", now=now)
+    share = written.share(last["improved_share"], words.lang, places=1)
+    return words("trend.directions.finding", up=int(last["improved"]), n=compared, share=share, now=now)
+
+
+def directions_compared(history: pd.DataFrame, reasons: pd.DataFrame, now: str, words: Words) -> str:
+    """How to read the bars; who could not be compared in the last round and why; who had hardly any room to move.
+
+    `reasons` are rows of the question `not_compared_history`.
+    """
+    last = history.iloc[-1]
+    sentences = [words("trend.directions.compared")]
+    said = reasons_of(reasons, last["assessment_code"], words)
+    if said:
+        sentences.append(words("trend.directions.not_compared", now=now, n=int(last["not_compared"]), reasons=said))
+    sentences += [
+        words(f"trend.directions.{caution}", n=int(last[caution])) for caution in ("ceiling", "floor") if last[caution]
+    ]
+    return " ".join(sentences)
+
+
+def reasons_of(reasons: pd.DataFrame, assessment_code: str, words: Words) -> str:
+    """Why units cannot be compared in one round, each reason with how many; empty when all can."""
+    return "; ".join(
+        words("trend.directions.reason", n=int(row.units), reason=words(f"figures.reason.{row.reason}"))
+        for row in reasons[reasons["assessment_code"] == assessment_code].itertuples()
+    )
+
+
+def closures_heading(history: pd.DataFrame, before: str, words: Words) -> str:
+    """How many of the last round's shortfalls are closed, and the share of those that can be told.
+
+    `history` are rows of the question `closure_history`.
+    """
+    last = history.iloc[-1]
+    if last["closed_share"] is None:
+        return words("trend.closures.none", before=before)
+    share = written.share(last["closed_share"], words.lang, places=1)
+    closed, base = (written.integer(count, words.lang) for count in (int(last["closed"]), int(last["gaps"])))
+    return words("trend.closures.finding", closed=closed, base=base, share=share, before=before)
+
+
+def closures_compared(history: pd.DataFrame, words: Words) -> str:
+    """What a shortfall and its outcome are, and how many of the last round's cannot be told."""
+    unsure = int(history["cannot_tell"].iloc[-1])
+    sentence = words("trend.closures.compared")
+    return f"{sentence} {words('trend.closures.cannot_tell', n=unsure)}" if unsure else sentence
+
+
+def slowest_criteria(closures: pd.DataFrame, words: Words) -> str:
+    """How many criteria closed none of their shortfalls, or which closed least, by `closure_by_criterion`."""
+    told = closures.dropna(subset=["closed_share"])
+    unmoved = int((told["closed"] == 0).sum())
+    if unmoved:
+        return words("trend.closures.unmoved_criteria", n=unmoved, base=len(told))
+    return words("trend.closures.slowest_criterion", criterion=told["short_name"].iloc[0])
+
+
+def slowest_units(closures: pd.DataFrame, words: Words) -> str:
+    """How many units closed none of their shortfalls, or which closed least; `closures` answer `closure_by_unit`."""
+    told = closures.dropna(subset=["closed_share"])
+    unmoved = int((told["closed"] == 0).sum())
+    if unmoved:
+        return words("trend.closures.unmoved_units", n=unmoved, base=len(told))
+    return words("trend.closures.slowest_unit", unit=told["unit_name"].iloc[0])

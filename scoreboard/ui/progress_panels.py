@@ -1,0 +1,89 @@
+"""The panels of progress from round to round: how many units rose, and which shortfalls of the round before closed."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from scoreboard import queries
+from scoreboard.figures import outcome_rounds
+from scoreboard.findings import progress
+from scoreboard.tables import progress as tables
+from scoreboard.ui import screen
+from scoreboard.ui.panel import panel, table_panel
+from scoreboard.ui.view import View
+
+
+def show(view: View) -> None:
+    """Show who rose and what closed, round by round, and the criteria and units that closed least since the last round.
+
+    Each round is set against the one just before it, whatever baseline the reader chose.
+    """
+    columns = screen.columns(2, 400)
+    with columns.cell():
+        _directions(view)
+    with columns.cell():
+        _closures(view)
+    columns = screen.columns(2, 400)
+    with columns.cell():
+        _by_criterion(view)
+    with columns.cell():
+        _by_unit(view)
+
+
+def _directions(view: View) -> None:
+    history = view.ask_here(queries.direction_history)
+    if history.empty:
+        return
+    reasons = view.ask_here(queries.not_compared_history)
+    panel(
+        view,
+        "directions",
+        finding=progress.directions_heading(history, view.when, view.words),
+        compared=progress.directions_compared(history, reasons, view.when, view.words),
+        draw=partial(outcome_rounds.direction_rounds, history, words=view.words),
+        key=partial(outcome_rounds.direction_key, words=view.words),
+        table=tables.directions(history, reasons, view.words),
+    )
+
+
+def _closures(view: View) -> None:
+    history = view.ask_here(queries.closure_history)
+    if history.empty:
+        return
+    panel(
+        view,
+        "closures",
+        finding=progress.closures_heading(history, view.when_before, view.words),
+        compared=progress.closures_compared(history, view.words),
+        draw=partial(outcome_rounds.closure_rounds, history, words=view.words),
+        key=partial(outcome_rounds.closure_key, words=view.words),
+        table=tables.closures(history, view.words),
+    )
+
+
+def _by_criterion(view: View) -> None:
+    closures = view.ask_here(queries.closure_by_criterion)
+    if closures["closed_share"].isna().all():
+        return
+    table_panel(
+        view,
+        "closed_criteria",
+        finding=progress.slowest_criteria(closures, view.words),
+        compared=view.words("trend.closures.by_criterion_compared", before=view.when_before),
+        table=tables.slowest_criteria(closures, view.words),
+        whole=tables.closures_by_criterion(closures, view.words),
+    )
+
+
+def _by_unit(view: View) -> None:
+    closures = view.ask_here(queries.closure_by_unit)
+    if closures["closed_share"].isna().all():
+        return
+    table_panel(
+        view,
+        "closed_units",
+        finding=progress.slowest_units(closures, view.words),
+        compared=view.words("trend.closures.by_unit_compared", before=view.when_before),
+        table=tables.slowest_units(closures, view.words),
+        whole=tables.closures_by_unit(closures, view.words),
+    )
