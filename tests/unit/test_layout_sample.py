@@ -9,8 +9,11 @@ import pytest
 
 from etl.layout import find_tables
 from etl.layout.table import Family, Printed, Table
+from etl.office import OfficeFolder, load_reference
+from etl.office.values import parse_decimal
 from etl.read import find_workbooks, read_workbook
 from etl.sample import write_office
+from etl.sample.facts import HERE
 from etl.text.numbers import points_in
 
 
@@ -42,11 +45,20 @@ def test_one_point_per_unit_criterion_and_stage(tables: list[Table]):
         assert len(keys) == len(set(keys))
 
 
-def test_subtotals_are_the_sums_of_their_points(tables: list[Table]):
+@pytest.fixture(scope="module")
+def corrected() -> dict[tuple[str, str, str], Decimal | None]:
+    """By file, sheet and cell, what a clerk of the story should have typed."""
+    rows = load_reference(OfficeFolder(HERE))[0].rows("corrections")
+    return {(row["file"], row["sheet"], row["cell"]): parse_decimal(row["value"]) for row in rows}
+
+
+def test_subtotals_are_the_sums_of_their_points(tables: list[Table], corrected: dict):
     compared = 0
     for table in tables:
         points = {
-            (seen.unit, seen.criterion, seen.stage_code): seen.cell.number or points_in(seen.cell.text)
+            (seen.unit, seen.criterion, seen.stage_code): corrected.get((table.file, table.sheet, seen.cell.address))
+            or seen.cell.number
+            or points_in(seen.cell.text)
             for seen in table.points
             if seen.stage_code != "appealed"
         }
