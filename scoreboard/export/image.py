@@ -11,6 +11,7 @@ from scoreboard.export.block import SEPARATOR, Block
 from scoreboard.export.png import with_resolution
 from scoreboard.export.renderer import shared
 from scoreboard.export.scale import scaled
+from scoreboard.export.svg import with_fonts
 from scoreboard.figures.keys import KeyEntry
 from scoreboard.figures.theme import LIGHT
 
@@ -23,18 +24,28 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 
 @dataclass(frozen=True, slots=True)
 class Size:
-    """The width of the picture in pixels, and how many of them one pixel of the figure on the screen becomes."""
+    """The width of the picture in pixels, and how many of them one pixel of the figure on the screen becomes.
+
+    With a `height` the picture has just that one, and `factor` is the largest that may be chosen to fill it.
+    """
 
     width: int
     factor: float
+    height: int | None = None
 
 
 SIZES = {
+    "half": Size(945, 2.25),
     "full": Size(1890, 3.125),
     "landscape": Size(2917, 3.125),
-    "slide": Size(2835, 3.9),
+    "slide": Size(2880, 5.2, height=1620),
 }
-"""By name: the text width of an upright A4 page (16 cm), of a lying one (24.7 cm), and a slide with larger type."""
+"""By name: half (8 cm) and all (16 cm) of the text width of an upright A4 page, that of a lying one (24.7 cm), and a
+whole slide of 16:9."""
+
+FORMATS = ("png", "svg", "pdf")
+
+_SMALLER = 0.97
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,35 +64,57 @@ class Caption:
     mark: str = ""
 
 
-def to_png(figure: go.Figure, caption: Caption, key: Sequence[KeyEntry] = (), size: str = "full") -> bytes:
-    """The picture as PNG at 300 dots per inch; `figure` is one of the light theme, `size` a name of SIZES.
+def to_file(
+    figure: go.Figure, caption: Caption, key: Sequence[KeyEntry] = (), size: str = "full", file_format: str = "png"
+) -> bytes:
+    """The picture in one of FORMATS; `figure` is one of the light theme, `size` a name of SIZES.
 
-    Raises NoBrowserError where there is no browser to draw with.
+    PNG has 300 dots per inch; SVG and PDF are drawn in the lines of the screen, as wide on paper as the PNG, and bring
+    their letters along. Raises NoBrowserError where there is no browser to draw with, RenderError where it cannot.
     """
+    if file_format == "png":
+        return to_png(figure, caption, key, size)
     chosen = SIZES[size]
-    picture = composed(figure, caption, key, chosen)
-    png = shared().png(picture, chosen.width, round(picture.layout.height))
+    picture = composed(figure, caption, key, Size(round(chosen.width / chosen.factor), 1))
+    drawn = shared().picture(picture, round(picture.layout.width), round(picture.layout.height), file_format)
+    return with_fonts(drawn) if file_format == "svg" else drawn
+
+
+def to_png(figure: go.Figure, caption: Caption, key: Sequence[KeyEntry] = (), size: str = "full") -> bytes:
+    """The picture as PNG at 300 dots per inch; as `to_file` otherwise."""
+    picture = composed(figure, caption, key, SIZES[size])
+    png = shared().picture(picture, round(picture.layout.width), round(picture.layout.height))
     return with_resolution(png, DOTS_PER_INCH)
 
 
 def composed(figure: go.Figure, caption: Caption, key: Sequence[KeyEntry], size: Size) -> go.Figure:
     """The whole picture as a figure at its final size: the chart scaled up, texts and key in its margins."""
-    room = size.width / size.factor - 2 * PAD
-    above, below = _above(caption, key, room), _below(caption, room)
+    factor = size.factor
+    above, below, height = _around(figure, caption, key, size.width / factor)
+    while size.height is not None and height * factor > size.height:
+        factor *= _SMALLER
+        above, below, height = _around(figure, caption, key, size.width / factor)
+    spare = 0 if size.height is None else size.height / factor - height
     own = figure.layout.margin
     left, right, top, bottom = own.l or 0, own.r or 0, own.t or 0, own.b or 0
-    height = figure.layout.height + above.height + below.height
-    picture = scaled(figure, size.factor)
+    top, bottom = top + spare / 2, bottom + spare / 2
+    picture = scaled(figure, factor)
     margins = {"l": PAD + left, "r": PAD + right, "t": above.height + top, "b": below.height + bottom}
     picture.update_layout(
         width=size.width,
-        height=round(height * size.factor),
-        margin={side: pixels * size.factor for side, pixels in margins.items()},
+        height=size.height or round(height * factor),
+        margin={side: pixels * factor for side, pixels in margins.items()},
         paper_bgcolor=LIGHT.background,
     )
-    above.put(picture, edge=1, left=left, up=above.height + top, factor=size.factor)
-    below.put(picture, edge=0, left=left, up=-bottom, factor=size.factor)
+    above.put(picture, edge=1, left=left, up=above.height + top, factor=factor)
+    below.put(picture, edge=0, left=left, up=-bottom, factor=factor)
     return picture
+
+
+def _around(figure: go.Figure, caption: Caption, key: Sequence[KeyEntry], width: float) -> tuple[Block, Block, float]:
+    """What stands above and below the chart in a picture of that width, and how high it is with the chart."""
+    above, below = _above(caption, key, width - 2 * PAD), _below(caption, width - 2 * PAD)
+    return above, below, figure.layout.height + above.height + below.height
 
 
 def _above(caption: Caption, key: Sequence[KeyEntry], room: float) -> Block:

@@ -1,4 +1,4 @@
-"""One long-lived browser that turns figures into PNG, for all threads of the process.
+"""One long-lived browser that turns figures into pictures, for all threads of the process.
 
 Starting a browser takes seconds, a picture after that a fraction of one. The browser is driven from one event loop on
 a thread of its own; callers on other threads wait for their own picture. A browser that has died is replaced.
@@ -44,13 +44,14 @@ class Renderer:
         self._loop = asyncio.new_event_loop()
         threading.Thread(target=self._loop.run_forever, name="renderer", daemon=True).start()
 
-    def png(self, figure: go.Figure, width: int, height: int) -> bytes:
-        """The figure laid out and drawn at exactly `width` by `height` pixels.
+    def picture(self, figure: go.Figure, width: int, height: int, file_format: str = "png") -> bytes:
+        """The figure laid out and drawn at exactly `width` by `height` pixels, as `png`, `svg` or `pdf`.
 
         Raises NoBrowserError where no browser is found, RenderError where two browsers failed one after the other.
         """
         spec = figure.to_dict()
-        return asyncio.run_coroutine_threadsafe(self._png(spec, width, height), self._loop).result()
+        options = {"format": file_format, "width": width, "height": height, "scale": 1}
+        return asyncio.run_coroutine_threadsafe(self._drawn(spec, options), self._loop).result()
 
     def process_id(self) -> int | None:
         """The process of the running browser, None before the first picture."""
@@ -62,8 +63,7 @@ class Renderer:
         with contextlib.suppress(TimeoutError):
             closing.result(CLOSE_SECONDS)
 
-    async def _png(self, spec: dict, width: int, height: int) -> bytes:
-        options = {"format": "png", "width": width, "height": height, "scale": 1}
+    async def _drawn(self, spec: dict, options: dict) -> bytes:
         async with self._free_tabs:
             for attempt in range(1, ATTEMPTS + 1):
                 kaleido = await self._running()

@@ -19,6 +19,10 @@ from scoreboard.ui.view import View
 Draw = Callable[[Theme], go.Figure]
 Key = Callable[[Theme], Sequence[KeyEntry]]
 
+MEDIA_TYPES = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
+SIZES = ("half", "full", "slide")
+WIDE_SIZES = ("landscape", "slide")
+
 _CAMERA = {"displayModeBar": True, "modeBarButtons": [["toImage"]], "displaylogo": False}
 
 
@@ -35,7 +39,7 @@ def panel(
 ) -> None:
     """Show a panel. `name` is one word, unique on its page, and names its files.
 
-    A chart with a `least_width` in pixels is scrolled sideways on a narrower screen; its image is for a lying page.
+    A chart with a `least_width` in pixels is scrolled sideways on a narrower screen; its images are for a lying page.
 
     `draw` and `key` make the figure and the key above it in any theme: the page's for the screen, the light one for
     the image. With `draw` None there is nothing to draw, and `finding` and `compared` say why.
@@ -54,14 +58,14 @@ def panel(
             alt=f"{finding}. {compared}",
             config=CHART_CONFIG if prints else CHART_CONFIG | _CAMERA,
         )
-    size = "landscape" if least_width else "full"
-    picture = partial(_picture, view, finding=finding, compared=compared, draw=draw, key=key, size=size)
+    picture = partial(_picture, view, finding=finding, compared=compared, draw=draw, key=key)
+    images = _images(picture, WIDE_SIZES if least_width else SIZES) if prints else {}
     with st.expander(view.words("panel.table")):
-        if table is not None:
-            html.show(table.as_html(address=links.of_rows(view.assessment_code)))
-        _downloads(view, name, table, picture if prints else None)
+        _downloads(view, name, table, images)
         if not prints:
             html.show(html.notice(view.words("panel.no_browser")))
+        if table is not None:
+            html.show(table.as_html(address=links.of_rows(view.assessment_code)))
 
 
 def table_panel(
@@ -76,25 +80,29 @@ def table_panel(
     if len(table.data):
         html.show(table.as_html(stacks=True, address=address))
     if whole is None and len(table.data):
-        _downloads(view, name, table, None)
+        _downloads(view, name, table, {})
     if whole is not None and len(whole.data):
         with st.expander(view.words("panel.table")):
+            _downloads(view, name, whole, {})
             html.show(whole.as_html(address=address))
-            _downloads(view, name, whole, None)
 
 
-def _downloads(view: View, name: str, table: Table | None, picture: Callable[[], bytes] | None) -> None:
+def _downloads(view: View, name: str, table: Table | None, images: dict[str, tuple[str, Callable[[], bytes]]]) -> None:
     file = "-".join(filter(None, (name.replace("_", "-"), view.assessment_code, view.group_code)))
     with st.container(horizontal=True, gap="small"):
-        if picture is not None:
-            st.download_button(
-                view.words("panel.image"),
-                picture,
-                f"{file}.png",
-                "image/png",
-                key=f"{name}_image",
-                on_click="ignore",
-            )
+        if images:
+            with st.popover(view.words("panel.image.open"), key=f"{name}_images"):
+                for kind, (file_format, content) in images.items():
+                    st.download_button(
+                        view.words(f"panel.image.{kind}"),
+                        content,
+                        f"{file}.{file_format}" if kind == file_format else f"{file}-{kind}.{file_format}",
+                        MEDIA_TYPES[file_format],
+                        key=f"{name}_{kind}",
+                        on_click="ignore",
+                        width="stretch",
+                    )
+                st.caption(view.words("panel.image.about"))
         if table is not None:
             st.download_button(
                 view.words("panel.csv"),
@@ -106,7 +114,27 @@ def _downloads(view: View, name: str, table: Table | None, picture: Callable[[],
             )
 
 
-def _picture(view: View, *, finding: str, compared: str, draw: Draw, key: Key | None, size: str) -> bytes:
+def _images(picture: Callable[..., bytes], sizes: Sequence[str]) -> dict[str, tuple[str, Callable[[], bytes]]]:
+    """What can be downloaded of a chart: by its kind, the format and the picture, which is drawn when it is called.
+
+    A picture of lines has the widest size of a page, for it can be made smaller.
+    """
+    pages = {size: ("png", partial(picture, size=size)) for size in sizes}
+    widest = sizes[-2]
+    lines = {name: (name, partial(picture, size=widest, file_format=name)) for name in ("svg", "pdf")}
+    return pages | lines
+
+
+def _picture(
+    view: View,
+    *,
+    finding: str,
+    compared: str,
+    draw: Draw,
+    key: Key | None,
+    size: str,
+    file_format: str = "png",
+) -> bytes:
     caption = image.Caption(
         finding=finding,
         compared=compared,
@@ -114,4 +142,4 @@ def _picture(view: View, *, finding: str, compared: str, draw: Draw, key: Key | 
         source=view.source,
         mark=view.mark,
     )
-    return image.to_png(draw(LIGHT), caption, key(LIGHT) if key else (), size)
+    return image.to_file(draw(LIGHT), caption, key(LIGHT) if key else (), size, file_format)

@@ -43,8 +43,9 @@ def choices(page: Page) -> dict[str, str]:
 
 
 def download(page: Page, label: str, folder: Path) -> Path:
-    """Open the first panel's downloads and take one."""
+    """Open the first panel's downloads and its images, and take one."""
     page.get_by_text("Bảng số liệu và tải về").first.click()
+    page.get_by_role("button", name="Tải ảnh").first.click()
     with page.expect_download(timeout=FIRST_PICTURE_MILLISECONDS) as started:
         page.get_by_role("button", name=label).first.click()
     return Path(started.value.path()).rename(folder / started.value.suggested_filename)
@@ -76,7 +77,7 @@ def test_from_the_overview_to_a_picture_of_one_unit(page: Page, address: str, tm
     assert choices(page)["assessment"] == assessment
     assert choices(page)["unit"]
 
-    file = download(page, "Tải ảnh (PNG)", tmp_path)
+    file = download(page, "PNG cả khổ A4", tmp_path)
     assert file.suffix == ".png"
     with Image.open(BytesIO(file.read_bytes())) as picture:
         picture.load()

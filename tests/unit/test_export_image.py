@@ -1,28 +1,40 @@
 """Pictures for documents: size, resolution, text in our font, and a renderer that outlives its browser."""
 
+import html
 import io
 import os
+import re
 import signal
+import socket
 import struct
 import threading
+import time
+from base64 import b64decode
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from xml.etree import ElementTree
 
 import pandas as pd
 import plotly.graph_objects as go
 import pytest
+from fontTools.ttLib import TTFont
 from PIL import Image
+from pypdf import PdfReader
 
 from scoreboard.export import browser, renderer
 from scoreboard.export.block import Block
-from scoreboard.export.image import SIZES, Caption, composed, to_png
+from scoreboard.export.browser import FONTS
+from scoreboard.export.image import SIZES, Caption, composed, to_file, to_png
 from scoreboard.export.png import with_resolution
 from scoreboard.export.scale import scaled
 from scoreboard.figures.gap_outcomes import gap_outcomes
 from scoreboard.figures.keys import outcome_key, verdict_key
 from scoreboard.figures.theme import LIGHT, canvas
-from scoreboard.text import words
+from scoreboard.text import LANGUAGES, words
 
 VI = words("vi")
+TEXTS = Path(__file__).parents[2] / "scoreboard" / "text"
+WARM_SECONDS = 5
 CAPTION = Caption(
     finding="Đã khắc phục 95 trong 412 hạn chế của năm 2024",
     compared="Mỗi hạn chế là một tiêu chí chưa đạt mức tốt của một đơn vị năm trước.",
@@ -72,7 +84,7 @@ def test_the_finding_is_set_in_our_own_font():
     paper.update_xaxes(visible=False)
     paper.update_yaxes(visible=False)
     block.put(paper, edge=1, left=0, up=0, factor=2)
-    grey = Image.open(io.BytesIO(renderer.shared().png(paper, 1200, 120))).convert("L")
+    grey = Image.open(io.BytesIO(renderer.shared().picture(paper, 1200, 120))).convert("L")
     left, _, right, _ = grey.point(lambda level: 255 if level < 128 else 0).getbbox()
     from scoreboard.figures.measure import width
 
@@ -83,7 +95,7 @@ def test_the_finding_is_set_in_our_own_font():
 def test_threads_get_their_own_pictures():
     colours = ["#FF0000", "#00FF00", "#0000FF", "#FFFF00"] * 3
     with ThreadPoolExecutor(4) as threads:
-        pictures = list(threads.map(lambda colour: renderer.shared().png(plain_picture(colour), 80, 60), colours))
+        pictures = list(threads.map(lambda colour: renderer.shared().picture(plain_picture(colour), 80, 60), colours))
     seen = [Image.open(io.BytesIO(picture)).convert("RGB").getpixel((5, 5)) for picture in pictures]
     assert seen == [rgb(colour) for colour in colours]
 
@@ -91,10 +103,10 @@ def test_threads_get_their_own_pictures():
 @needs_browser
 def test_a_browser_that_died_is_replaced():
     shared = renderer.shared()
-    shared.png(plain_picture("#FF0000"), 80, 60)
+    shared.picture(plain_picture("#FF0000"), 80, 60)
     died = shared.process_id()
     os.kill(died, signal.SIGTERM if os.name == "nt" else signal.SIGKILL)
-    picture = Image.open(io.BytesIO(shared.png(plain_picture("#00FF00"), 80, 60))).convert("RGB")
+    picture = Image.open(io.BytesIO(shared.picture(plain_picture("#00FF00"), 80, 60))).convert("RGB")
     assert picture.getpixel((5, 5)) == (0, 255, 0)
     assert shared.process_id() != died
 
@@ -103,10 +115,10 @@ def test_a_browser_that_died_is_replaced():
 def test_twenty_at_once_get_their_own_pictures_though_the_browser_dies_meanwhile():
     colours = [f"#{12 * at:02X}{255 - 12 * at:02X}{(97 * at) % 256:02X}" for at in range(20)]
     own = renderer.Renderer()
-    own.png(plain_picture("#FF0000"), 80, 60)
+    own.picture(plain_picture("#FF0000"), 80, 60)
     died = own.process_id()
     with ThreadPoolExecutor(20) as threads:
-        asked = [threads.submit(own.png, plain_picture(colour), 80, 60) for colour in colours]
+        asked = [threads.submit(own.picture, plain_picture(colour), 80, 60) for colour in colours]
         asked[3].result()
         os.kill(died, signal.SIGTERM if os.name == "nt" else signal.SIGKILL)
         pictures = [one.result() for one in asked]
@@ -120,17 +132,17 @@ def test_twenty_at_once_get_their_own_pictures_though_the_browser_dies_meanwhile
 def test_a_closed_renderer_starts_again():
     own = renderer.Renderer(tabs=1)
     assert own.process_id() is None
-    own.png(plain_picture("#FF0000"), 80, 60)
+    own.picture(plain_picture("#FF0000"), 80, 60)
     own.close()
     assert own.process_id() is None
-    assert own.png(plain_picture("#FF0000"), 80, 60).startswith(b"\x89PNG")
+    assert own.picture(plain_picture("#FF0000"), 80, 60).startswith(b"\x89PNG")
     own.close()
 
 
 def test_without_a_browser_the_error_says_so(monkeypatch, tmp_path):
     monkeypatch.setattr(browser, "find", lambda: str(tmp_path / "no-browser-here"))
     with pytest.raises(renderer.NoBrowserError):
-        renderer.Renderer().png(plain_picture("#FF0000"), 80, 60)
+        renderer.Renderer().picture(plain_picture("#FF0000"), 80, 60)
 
 
 def test_a_browser_named_by_the_environment_is_preferred(monkeypatch, tmp_path):
@@ -211,3 +223,100 @@ def test_resolution_is_written_once():
     again = Image.open(io.BytesIO(png))
     again.load()
     assert again.getpixel((0, 0)) == rgb("#1B4F8F")
+
+
+@pytest.mark.parametrize("size", [name for name in SIZES if SIZES[name].height])
+def test_a_slide_is_filled_and_never_overfull(size):
+    tall, flat = (canvas(LIGHT, height=height, margin={"t": 0, "b": 0}) for height in (2000, 100))
+    for chart in (tall, flat):
+        picture = composed(chart, CAPTION, (), SIZES[size])
+        assert (picture.layout.width, picture.layout.height) == (SIZES[size].width, SIZES[size].height)
+        assert picture.layout.width * 9 == picture.layout.height * 16
+        plot = picture.layout.height - picture.layout.margin.t - picture.layout.margin.b
+        lowest = min(note.yshift for note in picture.layout.annotations if note.y == 0)
+        highest = max(note.yshift for note in picture.layout.annotations if note.y == 1)
+        assert plot > 0
+        assert -picture.layout.margin.b < lowest
+        assert highest < picture.layout.margin.t
+
+
+def test_half_a_column_is_eight_centimetres_at_300_dots_per_inch():
+    assert SIZES["half"].width == pytest.approx(8 / 2.54 * 300, abs=0.5)
+    assert SIZES["full"].width == pytest.approx(16 / 2.54 * 300, abs=0.5)
+
+
+@needs_browser
+def test_lines_are_drawn_as_svg_with_our_fonts_inside_and_on_white():
+    svg = to_file(figure(), CAPTION, outcome_key(OUTCOMES, LIGHT, VI), "full", "svg")
+    root = ElementTree.fromstring(svg)
+    assert root.tag == "{http://www.w3.org/2000/svg}svg"
+    assert int(root.get("width")) / 96 * 2.54 == pytest.approx(16, abs=0.02)
+    style, ground = root[0], root[1]
+    faces = re.findall(r"font-family:'([^']+)';font-weight:(\d+);src:url\(data:font/woff2;base64,([^)]+)\)", style.text)
+    assert len(faces) == 4
+    for family, weight, font in faces:
+        names = TTFont(io.BytesIO(b64decode(font)))
+        assert (names["name"].getBestFamilyName(), names["OS/2"].usWeightClass) == (family, int(weight))
+    white = ", ".join(map(str, rgb(LIGHT.background)))
+    assert f"fill: rgb({white}); fill-opacity: 1" in ground.get("style")
+    whole = "".join(root.itertext()).replace("\N{NO-BREAK SPACE}", " ")
+    for said_in_it in (CAPTION.finding, CAPTION.source, CAPTION.mark, "Điểm chính thức · Bộ tiêu chí 2022"):
+        assert said_in_it in whole
+
+
+@needs_browser
+def test_lines_are_drawn_as_pdf_of_one_page_in_our_fonts_only():
+    pdf = to_file(figure(), CAPTION, outcome_key(OUTCOMES, LIGHT, VI), "full", "pdf")
+    assert pdf.startswith(b"%PDF-")
+    (page,) = PdfReader(io.BytesIO(pdf)).pages
+    assert float(page.mediabox.width) / 72 * 2.54 == pytest.approx(16, abs=0.05)
+    fonts = [font.get_object()["/BaseFont"] for font in page["/Resources"]["/Font"].values()]
+    assert fonts
+    assert all("BeVietnamPro" in font for font in fonts)
+    text = " ".join(page.extract_text().replace("\N{NO-BREAK SPACE}", " ").split())
+    assert CAPTION.finding in text
+    assert CAPTION.mark in text
+
+
+def texts_in(node):
+    if isinstance(node, dict):
+        for value in node.values():
+            yield from texts_in(value)
+    elif isinstance(node, list | tuple):
+        for value in node:
+            yield from texts_in(value)
+    elif isinstance(node, str):
+        yield node
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_letter_of_a_picture_is_missing_in_our_fonts(lang):
+    """A letter that a font lacks is drawn in another font, or as a box."""
+    said_in_texts = set("".join(text for file in TEXTS.glob(f"{lang}/*.toml") for text in file.read_text("utf-8")))
+    spoken = words(lang)
+    picture = composed(
+        gap_outcomes(OUTCOMES, LIGHT, spoken), CAPTION, outcome_key(OUTCOMES, LIGHT, spoken), SIZES["full"]
+    )
+    shown = {letter for text in texts_in(picture.to_dict()) for letter in html.unescape(text)}
+    assert set("ắc đã") <= shown
+    for file in FONTS.glob("*.ttf"):
+        missing = (shown | said_in_texts) - set(map(chr, TTFont(file).getBestCmap())) - {"\n", "\t"}
+        assert not missing, file.name
+
+
+@needs_browser
+def test_a_network_that_never_answers_holds_no_picture_up(monkeypatch):
+    """All that the browser would fetch goes to a place that takes the call and says nothing."""
+    with socket.create_server(("127.0.0.1", 0), backlog=100) as silent:
+        for name in ("http_proxy", "https_proxy", "all_proxy"):
+            for spelt in (name, name.upper()):
+                monkeypatch.setenv(spelt, f"http://127.0.0.1:{silent.getsockname()[1]}")
+        own = renderer.Renderer(tabs=1)
+        try:
+            own.picture(plain_picture("#FF0000"), 80, 60)
+            start = time.monotonic()
+            for file_format, sign in (("png", b"\x89PNG"), ("svg", b"<svg"), ("pdf", b"%PDF-")):
+                assert own.picture(plain_picture("#00FF00"), 80, 60, file_format).startswith(sign)
+            assert time.monotonic() - start < 3 * WARM_SECONDS
+        finally:
+            own.close()

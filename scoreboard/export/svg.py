@@ -1,0 +1,34 @@
+"""The fonts of a picture written into its SVG, so that it looks the same where they are not installed."""
+
+from __future__ import annotations
+
+import re
+from base64 import b64encode
+from functools import cache
+
+from scoreboard.export.browser import FONTS
+
+_FACES = (("Be Vietnam Pro", "BeVietnamPro"), ("Be Vietnam Pro Tab", "BeVietnamProTab"))
+_WEIGHTS = (400, 600)
+_FACE = (
+    "@font-face{{font-family:'{family}';font-weight:{weight};src:url(data:font/woff2;base64,{font}) format('woff2')}}"
+)
+_OPENING = re.compile(rb"<svg\b[^>]*>")
+
+
+def with_fonts(svg: bytes) -> bytes:
+    """The same picture with the fonts of the product in a style sheet at its beginning."""
+    opening = _OPENING.search(svg).end()
+    return svg[:opening] + _style() + svg[opening:]
+
+
+@cache
+def _style() -> bytes:
+    faces = [
+        _FACE.format(
+            family=family, weight=weight, font=b64encode((FONTS / f"{file}-{weight}.woff2").read_bytes()).decode()
+        )
+        for family, file in _FACES
+        for weight in _WEIGHTS
+    ]
+    return f"<style>{''.join(faces)}</style>".encode()
