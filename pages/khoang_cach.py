@@ -45,6 +45,18 @@ html.show(lists.notes(gaps.notes(cells, w)))
 if not needs:
     html.show(gap_lists.criteria_of(cells, w))
 
+if unit is not None:
+    asked = {"assessment": view.assessment_code, "unit": unit.unit_code, "section": section_code}
+    shortfalls = view.ask(queries.unit_gaps, **asked).assign(unit_code=unit.unit_code)
+    table_panel(
+        view,
+        "unit",
+        finding=gaps.unit_heading(shortfalls, unit, w),
+        compared=w("gaps.unit.compared") if len(shortfalls) else "",
+        table=tables.of_unit(shortfalls.head(gaps.TOP), w),
+        whole=tables.of_unit(shortfalls, w),
+    )
+
 columns = screen.columns(2, 400)
 top = gaps.top_criteria(criteria)
 with columns.cell():
@@ -52,8 +64,8 @@ with columns.cell():
         view,
         "top",
         finding=gaps.top_heading(top, section, w),
-        compared=w("gaps.top.compared"),
-        table=tables.top(top, w),
+        compared=w("gaps.top.compared_recurring"),
+        table=tables.top_with_recurrence(top, w),
     )
 with columns.cell():
     html.show(html.finding(gaps.kind_heading(criteria, w), w("gaps.kind.compared")))

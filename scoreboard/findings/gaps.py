@@ -60,6 +60,18 @@ def top_heading(top: pd.DataFrame, section: Any | None, words: Words) -> str:
     return words(f"gaps.top.{key}", n=len(named), criteria=_listed(named["short_name"], words), **said)
 
 
+def unit_heading(shortfalls: pd.DataFrame, unit: Any, words: Words) -> str:
+    """How many shortfalls the unit has, and how many of them it has had for two rounds or more.
+
+    `shortfalls` answer the question `unit_gaps`; `unit` is a row of the question `units`.
+    """
+    if shortfalls.empty:
+        return words("gaps.unit.none", unit=unit.unit_name)
+    lasting = int((shortfalls["weak_rounds"] > 1).sum())
+    key = "gaps.unit.finding_recurring" if lasting else "gaps.unit.finding"
+    return words(key, unit=unit.unit_name, n=len(shortfalls), lasting=lasting)
+
+
 def common(criteria: pd.DataFrame) -> pd.DataFrame:
     """The criteria that most units did not do well, the costliest first."""
     return criteria[criteria["is_systemic"]]

@@ -1,9 +1,20 @@
 -- One row per scored criterion of kind normal, the costliest first: how many of its scored units did not do it well or
 -- at all (lacking_units), the points they lost (gap_points), its part of all points lost (gap_share), that part added
--- up from the costliest on (cumulative_share; both NULL where nothing is lost), and is_systemic. $group and $section
--- narrow it, NULL takes all.
+-- up from the costliest on (cumulative_share; both NULL where nothing is lost), and is_systemic. recurring_units did not
+-- do it well for two assessments in a row or more, longest_rounds (0 when none lacks it) is how many it is at most.
+-- $group and $section narrow it, NULL takes all.
 
-with chosen as (
+with weak as (
+    select
+        criterion_code,
+        count(*) filter (weak_rounds >= 2) as recurring_units,
+        max(weak_rounds) as longest_rounds
+    from criterion_history
+    where assessment_code = $assessment and ($group::varchar is null or group_code = $group)
+    group by criterion_code
+),
+
+chosen as (
     select
         criterion.criterion_code,
         criterion.criterion_name,
@@ -20,10 +31,13 @@ with chosen as (
         criterion_summary.max_points,
         criterion_summary.gap_points,
         criterion_summary.share,
-        criterion_summary.is_systemic
+        criterion_summary.is_systemic,
+        coalesce(weak.recurring_units, 0) as recurring_units,
+        coalesce(weak.longest_rounds, 0) as longest_rounds
     from criterion_summary
     join assessment using (assessment_code)
     join criterion using (criteria_set_code, criterion_code)
+    left join weak on weak.criterion_code = criterion_summary.criterion_code
     where criterion_summary.assessment_code = $assessment
         and criterion_summary.group_code is not distinct from $group::varchar
         and criterion.is_scored

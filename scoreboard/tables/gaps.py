@@ -60,6 +60,52 @@ def top(criteria: pd.DataFrame, words: Words) -> Table:
     )
 
 
+def top_with_recurrence(criteria: pd.DataFrame, words: Words) -> Table:
+    """`top`, and how many units have lacked each criterion for two rounds or more."""
+    plain = top(criteria, words)
+    recurring = [_recurring(row, words) for row in criteria.itertuples()]
+    return Table(
+        plain.data.assign(recurring=recurring),
+        (*plain.columns, Column("recurring", words("gaps.column.recurring"), is_number=True)),
+    )
+
+
+def of_unit(shortfalls: pd.DataFrame, words: Words) -> Table:
+    """The shortfalls of one unit: points, points lost, for how long, and whether most of its group share them."""
+    points = partial(written.points, lang=words.lang)
+    said = shortfalls.assign(
+        points=[
+            f"{points(row.points)}/{written.shortest(row.max_points, words.lang)}" for row in shortfalls.itertuples()
+        ],
+        verdict=[words(f"figures.verdict.{verdict}") for verdict in shortfalls["verdict"]],
+        rounds=[_rounds(rounds, words) for rounds in shortfalls["weak_rounds"]],
+        kind=[words(f"gaps.unit.{'common' if common else 'own'}") for common in shortfalls["is_systemic"]],
+    )
+    return Table(
+        said,
+        (
+            Column("criterion_code", words("gaps.column.code")),
+            Column("criterion_name", words("gaps.column.criterion"), leads_to="criterion"),
+            Column("verdict", words("gaps.column.verdict")),
+            Column("points", words("gaps.column.points"), leads_to="source", is_number=True),
+            Column("gap_points", words("gaps.column.gap_points"), points, is_number=True),
+            Column("rounds", words("gaps.column.recurring")),
+            Column("kind", words("gaps.column.kind")),
+        ),
+    )
+
+
+def _recurring(row, words: Words) -> str:
+    """How many units have lacked it for two rounds or more, and for how long; nothing where none has."""
+    if not row.recurring_units:
+        return written.NOTHING
+    return words("gaps.top.recurring", units=row.recurring_units, rounds=row.longest_rounds)
+
+
+def _rounds(rounds: int, words: Words) -> str:
+    return words("gaps.unit.recurring", n=rounds) if rounds > 1 else written.NOTHING
+
+
 def _said(row, words: Words) -> str:
     return written.points(row.points, words.lang) if row.state == "scored" else words(f"figures.state.{row.state}")
 

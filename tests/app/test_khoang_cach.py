@@ -64,3 +64,15 @@ def test_page_speaks_english(show: Show):
 def test_pieces_say_their_language_for_those_who_listen(show: Show):
     for lang in ("vi", "en"):
         assert all(f'lang="{lang}"' in piece for piece in pieces(show("khoang_cach", assessment="2021", lang=lang)))
+
+
+def test_unit_chosen_has_its_shortfalls_with_how_long_they_have_lasted(show: Show):
+    text = read(show("khoang_cach", assessment="2021", unit="B"))
+    assert "UBND phường Hòa Khánh Bắc: 1 hạn chế, lặp lại từ các kỳ trước" in text
+    assert "I.2 Nộp lưu đúng hạn Chưa thực hiện tốt 7,00/10 3,00 2 kỳ" in text
+    assert "hạn chế, lặp lại" not in read(show("khoang_cach", assessment="2021"))
+
+
+def test_costliest_criteria_say_how_many_units_keep_lacking_them(show: Show):
+    assert "2 (2 kỳ)" in read(show("khoang_cach", assessment="2021"))
+    assert "kỳ)" not in read(show("khoang_cach", assessment="2020"))

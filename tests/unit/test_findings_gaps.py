@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from types import SimpleNamespace
 
 import pandas as pd
 import pytest
 
 from scoreboard.findings import gaps
+from scoreboard.tables import gaps as tables
 from scoreboard.text import words
 
 VI = words("vi")
+UNIT = SimpleNamespace(unit_code="A", unit_name="Phòng A")
 
 
 def criteria(*rows: tuple[str, str, int, bool]) -> pd.DataFrame:
@@ -85,3 +88,43 @@ def test_notes_name_units_with_blanks_and_units_without_a_scoresheet():
     assert partial.startswith("* Phòng A: còn tiêu chí để trống")
     assert absent.startswith("Phòng B chưa nộp bảng điểm")
     assert gaps.notes(cells.iloc[2:], VI) == []
+
+
+def shortfalls(*rows: tuple[str, int, bool]) -> pd.DataFrame:
+    """(criterion, rounds in a row, shared by most of the group)."""
+    return pd.DataFrame(
+        [
+            {
+                "criterion_code": code,
+                "criterion_name": f"Tiêu chí {code}",
+                "unit_code": "A",
+                "points": Decimal("1.5"),
+                "max_points": Decimal(4),
+                "gap_points": Decimal("2.5"),
+                "verdict": "not_well",
+                "weak_rounds": rounds,
+                "is_systemic": common,
+            }
+            for code, rounds, common in rows
+        ]
+    )
+
+
+def test_shortfalls_of_a_unit_are_counted_with_those_that_recur():
+    two = shortfalls(("I.1", 3, True), ("I.2", 1, False))
+    assert gaps.unit_heading(two, UNIT, VI) == "Phòng A: 2 hạn chế, trong đó 1 lặp lại từ các kỳ trước"
+    assert gaps.unit_heading(two.iloc[1:], UNIT, VI) == "Phòng A: 1 hạn chế"
+    assert gaps.unit_heading(two.iloc[:0], UNIT, VI) == "Phòng A không có hạn chế nào trong phạm vi đang xem"
+
+
+def test_a_shortfall_seen_once_does_not_recur():
+    written = tables.of_unit(shortfalls(("I.1", 3, True), ("I.2", 1, False)), VI).written()
+    assert [row[-2:] for row in written] == [["3 kỳ", "chung"], ["–", "riêng"]]
+    assert written[0][3] == "1,50/4"
+    assert tables.of_unit(shortfalls(("I.1", 1, True)).iloc[:0], VI).written() == []
+
+
+def test_criteria_that_units_keep_lacking_are_marked_and_others_are_not():
+    table = criteria(("Chỉnh lý", "9", 4, False), ("Con dấu", "1", 2, False))
+    marked = tables.top_with_recurrence(table.assign(recurring_units=[3, 0], longest_rounds=[5, 1]), VI)
+    assert [row[-1] for row in marked.written()] == ["3 (5 kỳ)", "–"]

@@ -131,6 +131,26 @@ def test_what_closed_least_comes_first(office):
     assert list(queries.closure_by_unit(office, assessment="1999", group="phuong")["unit_code"]) == ["A"]
 
 
+def test_criteria_know_how_many_units_keep_lacking_them(office):
+    gaps = queries.criterion_gaps(office, assessment="1999", group=None, section=None)
+    assert rows(gaps, "criterion_code", "lacking_units", "recurring_units", "longest_rounds") == [
+        ("II", 3, 2, 2),
+        ("I", 1, 1, 2),
+    ]
+    first = queries.criterion_gaps(office, assessment="1998", group=None, section=None)
+    assert list(first["recurring_units"]) == [0, 0]
+    phuong = queries.criterion_gaps(office, assessment="1999", group="phuong", section=None)
+    assert rows(phuong, "criterion_code", "recurring_units") == [("II", 1), ("I", 0)]
+
+
+def test_shortfalls_of_a_unit_come_with_how_long_they_have_lasted(office):
+    lasting = queries.unit_gaps(office, assessment="1999", unit="C", section=None)
+    assert rows(lasting, "criterion_code", "gap_points", "weak_rounds") == [("I", 5, 2), ("II", 5, 2)]
+    once = queries.unit_gaps(office, assessment="1999", unit="D", section=None)
+    assert rows(once, "criterion_code", "weak_rounds") == [("II", 1)]
+    assert list(queries.unit_gaps(office, assessment="1999", unit="C", section="II")["criterion_code"]) == ["II"]
+
+
 def test_parts_of_a_group_lead_from_its_mean_to_its_mean(office):
     (group,) = queries.group_changes(office, baseline="1998", assessment="1999", group="phong").itertuples()
     parts = queries.group_change_parts(office, baseline="1998", assessment="1999", group="phong")
