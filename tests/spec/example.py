@@ -1,6 +1,7 @@
 """The method told in examples: chapters of sections, each a rule in words and tables that show it.
 
-The words are Vietnamese because they become `docs/methodology.md`; the tables are run on a real database.
+The words are Vietnamese because they become `docs/methodology.md`, and `english.toml` says them in English for
+`docs/methodology.en.md`; the tables are run on a real database.
 """
 
 from __future__ import annotations

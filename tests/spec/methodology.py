@@ -1,10 +1,14 @@
-"""`docs/methodology.md`, written from the examples that the tests run: `python -m tests.spec.methodology`."""
+"""`docs/methodology.md` and, in English, `docs/methodology.en.md`, written from the examples that the tests run.
+
+Written anew by `python -m tests.spec.methodology`.
+"""
 
 from __future__ import annotations
 
 import re
 import tomllib
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
@@ -12,69 +16,97 @@ import duckdb
 
 from etl.build.statements import comment_on_tables, create_tables
 from tests.spec.contents import CHAPTERS
-from tests.spec.example import Example, parse_table
+from tests.spec.english import english
+from tests.spec.example import Chapter, Example, parse_table
+from tests.spec.office import PLACE
 
-PAGE = Path(__file__).parents[2] / "docs" / "methodology.md"
-WORDS = tomllib.loads(Path(__file__).with_name("words.toml").read_text("utf-8"))
-
-HEADING = """\
-# Phương pháp
-
-Trang này được viết ra từ các ví dụ mà bộ kiểm thử chạy thật trên cơ sở dữ liệu; muốn đổi, sửa quy tắc trong
-`etl/rules` và ví dụ trong `tests/spec`, rồi chạy `python -m tests.spec.methodology`. Mỗi ví dụ cho các bảng đầu vào
-và bảng kết quả; bảng kết quả chỉ nêu các cột có liên quan nhưng đủ mọi dòng. Ô trống trong bảng kết quả nghĩa là
-không có giá trị.
-
-Điểm là số thập phân chính xác. Phép chia cắt sau 10 chữ số (điểm) hoặc 18 chữ số (tỷ lệ), không làm tròn lên; số chỉ
-được làm tròn khi hiển thị. Điểm của kỳ “2020” hay đơn vị “A” dưới đây là ví dụ.
-"""
+DOCS = Path(__file__).parents[2] / "docs"
+NUMBER = re.compile(r"-?\d+\.\d+")
 
 
-def methodology() -> str:
-    """The page in Markdown."""
-    return "\n".join([HEADING, *_chapters()])
+@dataclass(frozen=True)
+class Edition:
+    """The page in one language: where it is, what it says around the tables, and its words for what stands in them.
+
+    `columns` has every column of the tables shown; `worded` is what a cell may not stay as it is: it must have a word.
+    """
+
+    page: Path
+    chapters: tuple[Chapter, ...]
+    words: dict[str, dict[str, str]]
+    columns: dict[str, str]
+    worded: re.Pattern[str]
+
+    def heading(self, table: str, column: str) -> str:
+        """The term of a column; on a scoresheet a criterion's code stays itself."""
+        if table == "scores" and column not in PLACE:
+            return column
+        return self.columns[column]
+
+    def said(self, cell: str) -> str:
+        """A cell in this language: a code in words, a number with its decimal sign, a label as it is."""
+        if NUMBER.fullmatch(cell):
+            return cell.replace(".", self.words["page"]["decimal_sign"])
+        if cell in self.words["value"]:
+            return self.words["value"][cell]
+        if ":" in cell:
+            return ":".join(self.said(part) for part in cell.split(":"))
+        if self.worded.search(cell):
+            raise KeyError(cell)
+        return cell
 
 
-def _chapters() -> Iterator[str]:
-    for c, chapter in enumerate(CHAPTERS, start=1):
+def methodology(edition: Edition) -> str:
+    """The page in Markdown; a KeyError names the column or the cell that has no word in its language."""
+    return "\n".join([edition.words["page"]["heading"].lstrip(), *_chapters(edition)])
+
+
+def _chapters(edition: Edition) -> Iterator[str]:
+    for c, chapter in enumerate(edition.chapters, start=1):
         yield f"## {c}. {chapter.title}\n"
         for s, section in enumerate(chapter.sections, start=1):
             yield f"### {c}.{s}. {section.title}\n{section.rule}"
             for e, example in enumerate(section.examples, start=1):
-                yield f"#### Ví dụ {c}.{s}.{e}. {example.title}\n"
-                yield from _example(example)
+                yield f"#### {edition.words['page']['example']} {c}.{s}.{e}. {example.title}\n"
+                yield from _example(edition, example)
 
 
-def _example(example: Example) -> Iterator[str]:
+def _example(edition: Edition, example: Example) -> Iterator[str]:
     for name, text in example.given.items():
-        yield f"{WORDS['given'][name]}:\n"
-        yield _table(text)
+        yield f"{edition.words['given'][name]}:\n"
+        yield _table(edition, name, text)
     for name, text in example.result.items():
-        yield f"→ **{WORDS['result'][name]}**:\n"
-        yield _table(text)
+        yield f"→ **{edition.words['result'][name]}**:\n"
+        yield _table(edition, name, text)
 
 
-def _table(text: str) -> str:
+def _table(edition: Edition, name: str, text: str) -> str:
     rows = parse_table(text)
-    header = [_heading(column) for column in rows[0]]
-    body = [[_said(cell) for cell in row.values()] for row in rows]
+    header = [edition.heading(name, column) for column in rows[0]]
+    body = [[edition.said(cell) for cell in row.values()] for row in rows]
     lines = [header, ["---"] * len(header), *body]
     return "".join(f"| {' | '.join(line)} |\n" for line in lines)
 
 
-def _heading(column: str) -> str:
-    """The Vietnamese term of a column, as its comment in the database ends; a criterion's code stays itself."""
-    return WORDS["column"].get(column) or _terms().get(column) or column
-
-
-def _said(cell: str) -> str:
-    """A cell in Vietnamese: a code in words, a number with its decimal comma."""
-    if re.fullmatch(r"-?\d+\.\d+", cell):
-        return cell.replace(".", ",")
-    return WORDS["value"].get(cell, cell)
+@cache
+def vietnamese_edition() -> Edition:
+    """The chapters as they are; a column without a word here is called what its comment in the database ends with."""
+    words = _words("vi")
+    return Edition(DOCS / "methodology.md", CHAPTERS, words, _terms() | words["column"], re.compile(r"^[a-z_-]{3,}$"))
 
 
 @cache
+def english_edition() -> Edition:
+    """The same tables in English; a KeyError names the title that has no English."""
+    words = _words("en")
+    worded = re.compile(r"[^\W\d_]{3}|[^\x00-\x7f]")
+    return Edition(DOCS / "methodology.en.md", english(CHAPTERS), words, words["column"], worded)
+
+
+def _words(language: str) -> dict[str, dict[str, str]]:
+    return tomllib.loads(Path(__file__).with_name(f"words.{language}.toml").read_text("utf-8"))
+
+
 def _terms() -> dict[str, str]:
     with duckdb.connect() as connection:
         create_tables(connection)
@@ -84,4 +116,5 @@ def _terms() -> dict[str, str]:
 
 
 if __name__ == "__main__":
-    PAGE.write_text(methodology(), "utf-8", newline="\n")
+    for edition in (vietnamese_edition(), english_edition()):
+        edition.page.write_text(methodology(edition), "utf-8", newline="\n")

@@ -11,7 +11,6 @@ import pytest
 from tests.recompute import differences
 from tests.spec.contents import EXAMPLES
 from tests.spec.example import Example, parse_table
-from tests.spec.methodology import PAGE, methodology
 from tests.spec.office import built
 
 
@@ -44,7 +43,3 @@ def plain(text: str) -> str:
     if point and (whole.lstrip("-") + decimals).isdigit():
         return f"{whole}.{decimals}".rstrip("0").rstrip(".")
     return text
-
-
-def test_methodology_page_is_what_the_examples_say():
-    assert PAGE.read_text("utf-8") == methodology(), "run: python -m tests.spec.methodology"
