@@ -13,7 +13,16 @@ from time import perf_counter
 
 from playwright.sync_api import Browser, Page
 
-from scripts.dashboard import DOWNLOADS_ONLY, PAGES, ROOT, TABLES_ONLY, build_illustrative_office, chromium, served
+from scripts.dashboard import (
+    DOWNLOADS_ONLY,
+    PAGES,
+    ROOT,
+    SENTENCE_ONLY,
+    TABLES_ONLY,
+    build_illustrative_office,
+    chromium,
+    served,
+)
 
 VISITS = 5
 EMPTY_PAGE = "one chart, empty page"
@@ -43,7 +52,8 @@ def main() -> None:
         office = build_illustrative_office(Path(folder))
         floor = served(office, ROOT / "benchmarks" / "empty_page.py")
         with served(office) as dashboard, floor as empty, chromium() as browser:
-            charted = {name: path for name, path in PAGES.items() if name not in TABLES_ONLY | DOWNLOADS_ONLY}
+            chartless = TABLES_ONLY | DOWNLOADS_ONLY | SENTENCE_ONLY
+            charted = {name: path for name, path in PAGES.items() if name not in chartless}
             addresses = {EMPTY_PAGE: empty} | {name: f"{dashboard}/{path}" for name, path in charted.items()}
             for address in addresses.values():
                 visit_twice(browser, address)

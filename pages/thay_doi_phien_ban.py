@@ -13,7 +13,7 @@ view = frame.open_page("restatement")
 w = view.words
 earlier = {version.name: version for version in versions() if version.name < view.version.name}
 if not earlier:
-    html.show(html.notice(w("restatement.first")))
+    html.show(html.finding(w("restatement.first"), w("restatement.first_compared")))
     st.stop()
 labels = {name: w("restatement.version", version=version.label) for name, version in earlier.items()}
 old = selection.select("old", w("restatement.old"), labels, next(iter(labels)), screen.pixels(280))

@@ -36,8 +36,9 @@ PAGES = {
     "thay-doi-phien-ban": "thay-doi-phien-ban",
     "bao-cao": "bao-cao",
 }
-TABLES_ONLY = {"nguon-goc", "du-lieu", "thay-doi-phien-ban"}  # pages whose proof is a table, without a chart
+TABLES_ONLY = {"nguon-goc", "du-lieu"}  # pages whose proof is a table, without a chart
 DOWNLOADS_ONLY = {"bao-cao"}  # pages that give files, without a chart
+SENTENCE_ONLY = {"thay-doi-phien-ban"}  # pages that have nothing to show of an office that was built once
 
 _DONE = '[data-testid="stApp"][data-test-script-state="notRunning"]'
 _NO_PROXY = urllib.request.build_opener(urllib.request.ProxyHandler({}))

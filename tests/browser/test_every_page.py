@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from scripts.dashboard import DOWNLOADS_ONLY, PAGES, TABLES_ONLY, visit
+from scripts.dashboard import DOWNLOADS_ONLY, PAGES, SENTENCE_ONLY, TABLES_ONLY, visit
 
 pytestmark = pytest.mark.browser
 
@@ -21,6 +21,8 @@ WIDER_THAN_SCREEN = """() => [document.documentElement, document.querySelector('
 
 
 def proof_of(page: Page, url_path: str) -> Locator:
+    if url_path in SENTENCE_ONLY:
+        return page.locator(".vl-caption")
     if url_path in DOWNLOADS_ONLY:
         return page.get_by_test_id("stDownloadButton")
     return page.locator(".vl-table") if url_path in TABLES_ONLY else page.get_by_test_id("stPlotlyChart")
@@ -34,6 +36,7 @@ def proof_of(page: Page, url_path: str) -> Locator:
 def test_every_page_states_its_finding_over_its_proof(page: Page, address: str, screen: dict[str, int], lang: str):
     for url_path in PAGES.values():
         visit(page, address, url_path, lang=lang)
+        expect(page.locator("html")).to_have_attribute("lang", lang)
         expect(page.locator("h1")).to_have_count(1)
         expect(page.locator("h2").first).to_be_visible()
         expect(page.locator(".vl-mark")).to_have_text(MARKS[lang])

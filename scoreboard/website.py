@@ -1,0 +1,64 @@
+"""The dashboard as a web site: Streamlit's own application, with the language of its document set right.
+
+Streamlit declares every document to be English, and browsers then offer to translate Vietnamese pages from it. The
+document that opens a page is answered with the reader's language instead; nothing else is touched.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import parse_qs
+
+import streamlit as st
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.middleware import Middleware
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from scoreboard.text import DEFAULT_LANGUAGE, LANGUAGES
+
+MAIN = Path(__file__).resolve().parents[1] / "app.py"
+DECLARED = b'<html lang="en"'
+
+
+class DocumentLanguage:
+    """Declares documents to be in the language of their address, or in the default one."""
+
+    def __init__(self, app: ASGIApp):
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer as the application does; a document is held back until it is whole."""
+        if scope["type"] != "http" or not _asks_for_document(scope):
+            await self.app(scope, receive, send)
+            return
+        declared = f'<html lang="{_language(scope)}"'.encode()
+        head: Message = {}
+        body = b""
+
+        async def answer(message: Message) -> None:
+            nonlocal head, body
+            if message["type"] == "http.response.start":
+                head = message
+                return
+            body += message.get("body", b"")
+            if not message.get("more_body"):
+                body = body.replace(DECLARED, declared, 1)
+                MutableHeaders(raw=head["headers"])["content-length"] = str(len(body))
+                await send(head)
+                await send({"type": "http.response.body", "body": body})
+
+        plain = [(name, value) for name, value in scope["headers"] if name != b"accept-encoding"]
+        await self.app(scope | {"headers": plain}, receive, answer)
+
+
+def _asks_for_document(scope: Scope) -> bool:
+    """Whether a browser opens a page, which it does by naming HTML first among what it takes."""
+    return scope["method"] == "GET" and Headers(scope=scope).get("accept", "").startswith("text/html")
+
+
+def _language(scope: Scope) -> str:
+    asked = parse_qs(scope["query_string"].decode("latin-1")).get("lang", [""])[0]
+    return asked if asked in LANGUAGES else DEFAULT_LANGUAGE
+
+
+app = st.App(MAIN, middleware=[Middleware(DocumentLanguage)])

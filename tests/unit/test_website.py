@@ -1,0 +1,65 @@
+"""Documents are answered in the language of their address, everything else as the application answers it."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+
+from scoreboard.website import DocumentLanguage
+
+DOCUMENT = [b'<!doctype html><html lang="en"', b'><p lang="en">Xin ch\xc3\xa0o</p></html>']
+
+
+async def application(scope, receive, send):
+    """Answers in two parts, and says what it was asked for."""
+    length = str(sum(map(len, DOCUMENT))).encode()
+    headers = [(b"content-type", b"text/html; charset=utf-8"), (b"content-length", length)]
+    await send({"type": "http.response.start", "status": 200, "headers": headers, "asked": dict(scope["headers"])})
+    await send({"type": "http.response.body", "body": DOCUMENT[0], "more_body": True})
+    await send({"type": "http.response.body", "body": DOCUMENT[1]})
+
+
+def answered(query: str = "", accept: bytes = b"text/html,*/*", method: str = "GET") -> tuple[dict, bytes]:
+    scope = {
+        "type": "http",
+        "method": method,
+        "path": "/xep-hang",
+        "query_string": query.encode(),
+        "headers": [(b"accept", accept), (b"accept-encoding", b"gzip")],
+    }
+    sent: list[dict] = []
+
+    async def receive():
+        return {"type": "http.request"}
+
+    async def send(message):
+        sent.append(message)
+
+    asyncio.run(DocumentLanguage(application)(scope, receive, send))
+    return sent[0], b"".join(message["body"] for message in sent[1:])
+
+
+@pytest.mark.parametrize(
+    ("query", "declared"),
+    [("", b"vi"), ("lang=en", b"en"), ("assessment=1&lang=vi", b"vi"), ("lang=%3Cscript%3E", b"vi"), ("lang=", b"vi")],
+)
+def test_the_document_is_in_the_language_of_its_address(query: str, declared: bytes):
+    head, body = answered(query)
+    assert body == b"".join(DOCUMENT).replace(b'<html lang="en"', b'<html lang="' + declared + b'"')
+    assert dict(head["headers"])[b"content-length"] == str(len(body)).encode()
+
+
+def test_only_the_document_itself_is_declared_anew():
+    assert b'<p lang="en">' in answered()[1]
+
+
+def test_a_document_is_asked_for_as_plain_text_so_that_it_can_be_read():
+    assert b"accept-encoding" not in answered()[0]["asked"]
+
+
+@pytest.mark.parametrize("other", [{"accept": b"*/*"}, {"accept": b"image/png"}, {"method": "HEAD"}])
+def test_everything_else_passes_untouched(other: dict):
+    head, body = answered("lang=vi", **other)
+    assert body == b"".join(DOCUMENT)
+    assert head["asked"][b"accept-encoding"] == b"gzip"
