@@ -71,7 +71,9 @@ with columns.cell():
         view,
         "changes",
         finding=overview.largest_rise(changes, before, w),
-        compared=overview.change_compared(changes, now, before, w),
+        compared=" ".join(
+            filter(None, (overview.change_compared(changes, now, before, w), overview.real_change(changes, w)))
+        ),
         draw=partial(change_dumbbell, changes, words=w) if len(changes) else None,
         table=tables.changes(changes, now, before or "", w),
     )

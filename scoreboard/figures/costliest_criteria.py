@@ -5,7 +5,7 @@ from __future__ import annotations
 import pandas as pd
 import plotly.graph_objects as go
 
-from scoreboard.figures.labels import GAP, LINE_HEIGHT, bold, bubble, pixel_rows, plain, write
+from scoreboard.figures.labels import GAP, LINE_HEIGHT, bold, bubble, coloured, pixel_rows, plain, write
 from scoreboard.figures.measure import NARROWEST, width, wrapped
 from scoreboard.figures.theme import TEXT_SIZE, Theme, canvas
 from scoreboard.text import Words
@@ -19,14 +19,14 @@ def costliest_criteria(criteria: pd.DataFrame, theme: Theme, words: Words, *, li
     """Bars in the order of the rows, up to place `limit` with all that share it; the first place is the accent.
 
     Columns: criterion_code, criterion_name, short_name, gap_points (points lost), gap_share (of all points lost),
-    lacking_units, scored_units, place (1 for the most lost). At least one row.
+    lacking_units, scored_units, is_systemic, place (1 for the most lost). At least one row.
     """
     shown = criteria[criteria["place"] <= limit]
     ends = [_end(row, words) for row in shown.itertuples()]
     figure = canvas(theme, bargap=0)
     centres, top = [], 0
     for row in shown.itertuples():
-        top += _label(figure, row, top)
+        top += _label(figure, row, top, theme, words)
         centres.append(top + BAR / 2)
         top += BAR + GAP
     figure.add_bar(
@@ -47,13 +47,21 @@ def costliest_criteria(criteria: pd.DataFrame, theme: Theme, words: Words, *, li
     return figure
 
 
-def _label(figure: go.Figure, row, top: int) -> int:
-    """Write the criterion's code and name at `top`; how many pixels they take."""
+def _label(figure: go.Figure, row, top: int, theme: Theme, words: Words) -> int:
+    """Write the criterion's code and name at `top`, and whether most units share it; how many pixels they take."""
     code = bold(plain(row.criterion_code))
     room = NARROWEST - width(f"{row.criterion_code}  ", TEXT_SIZE, 600)
     lines = wrapped(row.short_name, TEXT_SIZE, room, lines=2)
-    write(figure, f"{code}  {'<br>'.join(map(plain, lines))}", top, yanchor="top")
-    return len(lines) * LINE_HEIGHT + 2
+    said = list(map(plain, lines))
+    if row.is_systemic:
+        mark = words("figures.costliest_criteria.systemic")
+        shown = coloured(plain(f"({mark})"), theme.ink2)
+        if width(f"{lines[-1]}  ({mark})", TEXT_SIZE) <= room:
+            said[-1] += f"  {shown}"
+        else:
+            said.append(shown)
+    write(figure, f"{code}  {'<br>'.join(said)}", top, yanchor="top")
+    return len(said) * LINE_HEIGHT + 2
 
 
 def _end(row, words: Words) -> str:

@@ -159,6 +159,22 @@ def change_compared(change: pd.DataFrame, now: str, before: str | None, words: W
     return f"{sentence} {words('overview.change.by_share')}" if by_share else sentence
 
 
+def real_change(change: pd.DataFrame, words: Words) -> str:
+    """How many totals rose and fell where the criteria set changed, and how many did by real change alone; else empty.
+
+    `change` are rows of the question `change_by_unit`.
+    """
+    changed_set = change[change["comparability"] == "by_share"]
+    if changed_set.empty:
+        return ""
+    counts = {
+        f"{name}_{way}": int((changed_set[column] * sign > 0).sum())
+        for name, column in (("total", "points_change"), ("real", "real_change"))
+        for way, sign in (("up", 1), ("down", -1))
+    }
+    return words("overview.change.real", n=len(changed_set), **counts)
+
+
 def closed_gaps(outcomes: pd.DataFrame, before: str | None, words: Words) -> str:
     """How many shortfalls of the assessment before are closed."""
     if before is None:

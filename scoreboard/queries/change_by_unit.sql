@@ -1,7 +1,8 @@
 -- What changed for each unit since the assessment before ($assessment's own), in one group or in all ($group null), the
 -- largest rise first: unit_code, unit_name, short_name, from_share, to_share, share_change (0-1; on the linked criteria
--- only where the criteria set changed), comparability (comparable, by_share, not), reason. Units that have no share on
--- both sides are left out. Empty for the first assessment.
+-- only where the criteria set changed), points_change (of the totals as they stood) and real_change (the points of it that
+-- are real change; both NULL across a break of territory), comparability (comparable, by_share, not), reason. Units that
+-- have no share on both sides are left out. Empty for the first assessment.
 
 select
     change.unit_code,
@@ -10,6 +11,22 @@ select
     if(change.comparability = 'by_share', linked.from_share, change.from_share) as from_share,
     if(change.comparability = 'by_share', linked.to_share, change.to_share) as to_share,
     if(change.comparability = 'by_share', linked.share_change, change.to_share - change.from_share) as share_change,
+    change.points_change,
+    if(
+        change.points_change is null,
+        null,
+        coalesce(
+            (
+                select sum(part.points_change)
+                from change_part as part
+                where part.from_assessment = change.from_assessment
+                    and part.to_assessment = change.to_assessment
+                    and part.unit_code = change.unit_code
+                    and part.part = 'real'
+            ),
+            0
+        )
+    ) as real_change,
     change.comparability,
     change.reason
 from assessment

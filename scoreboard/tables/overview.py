@@ -29,9 +29,10 @@ def sections(data: pd.DataFrame, words: Words) -> Table:
 
 
 def criteria(data: pd.DataFrame, words: Words) -> Table:
-    """Every criterion that lost points, the most first."""
+    """Every criterion that lost points, the most first, with a mark on those that most units share."""
+    shared = words("figures.costliest_criteria.systemic")
     return Table(
-        data,
+        data.assign(kind=[shared if is_systemic else written.NOTHING for is_systemic in data["is_systemic"]]),
         (
             Column("criterion_code", words("overview.column.code")),
             Column("criterion_name", words("overview.column.criterion"), leads_to="criterion"),
@@ -39,6 +40,7 @@ def criteria(data: pd.DataFrame, words: Words) -> Table:
             Column("gap_share", words("overview.column.gap_share"), partial(written.share, lang=words.lang), True),
             _count("lacking_units", words("overview.column.lacking"), words),
             _count("scored_units", words("overview.column.scored"), words),
+            Column("kind", words("overview.column.kind")),
         ),
     )
 
@@ -46,6 +48,7 @@ def criteria(data: pd.DataFrame, words: Words) -> Table:
 def changes(data: pd.DataFrame, now: str, before: str, words: Words) -> Table:
     """Every unit's change with what may be said of it."""
     share = partial(written.share, lang=words.lang)
+    points = partial(written.change, lang=words.lang)
     notes = [words(f"figures.reason.{reason}") if reason else "" for reason in data["reason"]]
     return Table(
         data.assign(note=notes),
@@ -59,6 +62,8 @@ def changes(data: pd.DataFrame, now: str, before: str, words: Words) -> Table:
                 partial(written.share_change_number, lang=words.lang),
                 True,
             ),
+            Column("points_change", words("overview.column.points_change"), points, True),
+            Column("real_change", words("overview.column.real_change"), points, True),
             Column("note", words("overview.column.note")),
         ),
     )

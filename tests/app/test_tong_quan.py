@@ -93,3 +93,14 @@ def test_every_chart_has_a_text_and_no_legend(show: Show):
     for chart in charts:
         assert chart.proto.alt
         assert json.loads(chart.proto.spec)["layout"]["template"]["layout"]["showlegend"] is False
+
+
+def test_real_change_is_told_apart_where_the_set_changed_only(show: Show):
+    assert "riêng phần thay đổi thực" in read(show(assessment="2022"))
+    assert "riêng phần thay đổi thực" not in read(show(assessment="2021"))
+
+
+def test_shortfalls_that_most_units_share_are_marked_in_words(show: Show):
+    specs = [json.loads(chart.proto.spec) for chart in show(assessment="2021").get("plotly_chart")]
+    said = [label["text"] for spec in specs for label in spec["layout"].get("annotations", [])]
+    assert [text for text in said if "(hạn chế chung)" in text and "Nộp lưu" in text]

@@ -91,6 +91,7 @@ def criteria():
     ]
     columns = ["criterion_code", "short_name", "gap_points", "gap_share", "lacking_units", "scored_units", "place"]
     data = pd.DataFrame(rows, columns=columns).assign(criterion_name=lambda rows: rows["short_name"] + " (đầy đủ)")
+    data["is_systemic"] = data["criterion_code"] == "IV.3"
     return data.assign(**{name: data[name].map(Decimal) for name in ("gap_points", "gap_share")})
 
 
@@ -106,6 +107,20 @@ def test_a_costly_criterion_is_named_above_and_counted_at_the_end_of_its_bar(cri
     end = annotation(figure, "60,50 điểm · 17/22 đơn vị")
     assert (end.x, end.xref) == (60.5, "x")
     assert end.y == bars(figure)[0].y[0]
+
+
+def test_a_criterion_that_most_units_lack_is_marked_in_words(criteria):
+    figure = costliest_criteria(criteria, LIGHT, VI)
+    marked = [label.text for label in figure.layout.annotations if "(hạn chế chung)" in (label.text or "")]
+    assert len(marked) == 1
+    assert "<b>IV.3</b>  Nộp lưu" in marked[0]
+
+
+def test_a_mark_that_does_not_fit_beside_the_name_has_a_line_of_its_own(criteria):
+    wide = criteria.head(1).assign(short_name="Nộp lưu hồ sơ vào lưu trữ cơ quan đúng")
+    marked, unmarked = (costliest_criteria(wide.assign(is_systemic=mark), LIGHT, VI) for mark in (True, False))
+    assert marked.layout.height > unmarked.layout.height
+    assert any("đúng<br>" in text for text in texts(marked))
 
 
 def test_the_longest_bar_leaves_room_for_its_text_on_a_phone(criteria):

@@ -112,3 +112,19 @@ def test_many_units_are_counted_not_listed():
 
 def test_everything_conclusive_says_nothing():
     assert overview.unsure(UNITS.iloc[:1], W) == ""
+
+
+def test_totals_that_fell_and_units_that_really_fell_are_counted_apart():
+    table = pd.DataFrame(
+        [
+            ("by_share", Decimal(-9), Decimal("0.5")),
+            ("by_share", Decimal(-7), Decimal(-1)),
+            ("by_share", Decimal(2), Decimal(0)),
+            ("not", Decimal(5), Decimal(5)),
+        ],
+        columns=["comparability", "points_change", "real_change"],
+    )
+    assert overview.real_change(table, W) == (
+        "Tổng điểm công bố của 3 đơn vị: 1 tăng, 2 giảm; riêng phần thay đổi thực: 1 tăng, 1 giảm."
+    )
+    assert not overview.real_change(table.assign(comparability="comparable"), W)

@@ -151,6 +151,15 @@ def test_shortfalls_of_a_unit_come_with_how_long_they_have_lasted(office):
     assert list(queries.unit_gaps(office, assessment="1999", unit="C", section="II")["criterion_code"]) == ["II"]
 
 
+def test_real_change_of_a_unit_stands_beside_the_change_of_its_total(office):
+    changes = queries.change_by_unit(office, assessment="2000", group="phuong")
+    assert rows(changes, "unit_code", "points_change") == [("A", 16), ("B", 3)]
+    for unit, real in rows(changes, "unit_code", "real_change"):
+        parts = queries.change_parts(office, baseline="1999", assessment="2000", unit=unit)
+        assert from_real(parts) == real
+    assert [real > 0 for real in changes["real_change"]] == [True, False]
+
+
 def test_parts_of_a_group_lead_from_its_mean_to_its_mean(office):
     (group,) = queries.group_changes(office, baseline="1998", assessment="1999", group="phong").itertuples()
     parts = queries.group_change_parts(office, baseline="1998", assessment="1999", group="phong")
