@@ -110,6 +110,15 @@ def test_cell_is_said_in_the_language(edition, cell: str, said: str):
     assert page.said(cell) == said
 
 
+@pytest.mark.parametrize(
+    ("edition", "of_a_group", "of_gaps"),
+    [(vietnamese_edition, "số đơn vị tăng", "số có tiến bộ"), (english_edition, "units that rose", "improved")],
+)
+def test_column_is_called_what_its_table_calls_it(edition, of_a_group: str, of_gaps: str):
+    assert edition().heading("group_change", "improved") == of_a_group
+    assert edition().heading("gap_closure", "improved") == of_gaps
+
+
 def test_vietnamese_text_in_a_cell_stops_the_english_page():
     with pytest.raises(KeyError):
         english_edition().said("Sổ đăng ký")

@@ -28,7 +28,8 @@ NUMBER = re.compile(r"-?\d+\.\d+")
 class Edition:
     """The page in one language: where it is, what it says around the tables, and its words for what stands in them.
 
-    `columns` has every column of the tables shown; `worded` is what a cell may not stay as it is: it must have a word.
+    `columns` has every column of the tables shown, as `table.column` where one table calls it otherwise; `worded`
+    is what a cell may not stay as it is: it must have a word.
     """
 
     page: Path
@@ -41,7 +42,7 @@ class Edition:
         """The term of a column; on a scoresheet a criterion's code stays itself."""
         if table == "scores" and column not in PLACE:
             return column
-        return self.columns[column]
+        return self.columns.get(f"{table}.{column}") or self.columns[column]
 
     def said(self, cell: str) -> str:
         """A cell in this language: a code in words, a number with its decimal sign, a label as it is."""
@@ -92,7 +93,8 @@ def _table(edition: Edition, name: str, text: str) -> str:
 def vietnamese_edition() -> Edition:
     """The chapters as they are; a column without a word here is called what its comment in the database ends with."""
     words = _words("vi")
-    return Edition(DOCS / "methodology.md", CHAPTERS, words, _terms() | words["column"], re.compile(r"^[a-z_-]{3,}$"))
+    own = {name: term for name, term in _terms().items() if name.rpartition(".")[2] not in words["column"]}
+    return Edition(DOCS / "methodology.md", CHAPTERS, words, own | words["column"], re.compile(r"^[a-z_-]{3,}$"))
 
 
 @cache
@@ -108,11 +110,17 @@ def _words(language: str) -> dict[str, dict[str, str]]:
 
 
 def _terms() -> dict[str, str]:
+    """The Vietnamese term of every column by `table.column`, and by its name alone for other tables."""
     with duckdb.connect() as connection:
         create_tables(connection)
         comment_on_tables(connection)
-        comments = connection.execute("select column_name, comment from duckdb_columns() where comment is not null")
-        return {column: comment.rpartition("(")[2].rstrip(")") for column, comment in comments.fetchall()}
+        comments = connection.execute(
+            "select table_name, column_name, comment from duckdb_columns() where comment is not null"
+        ).fetchall()
+    terms = {(table, column): comment.rpartition("(")[2].rstrip(")") for table, column, comment in comments}
+    return {column: term for (_, column), term in terms.items()} | {
+        ".".join(name): term for name, term in terms.items()
+    }
 
 
 if __name__ == "__main__":
