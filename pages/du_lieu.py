@@ -9,7 +9,7 @@ from scoreboard.database import data_folder, find_version, versions
 from scoreboard.findings import data as findings
 from scoreboard.tables import data as tables
 from scoreboard.text import numbers as written
-from scoreboard.ui import frame, html, problem_lists, screen, selection
+from scoreboard.ui import frame, html, panel, problem_lists, screen, selection
 from spreadsheet.problem_report import problem_report
 
 view = frame.open_page("data")
@@ -47,14 +47,10 @@ html.show(html.finding(findings.files(files, w), w("data.files.compared", at=loa
 if len(files):
     with st.expander(w("data.files.open")):
         html.show(sources.as_html(stacks=True))
-        st.download_button(
-            w("panel.csv"),
-            partial(sources.as_csv, w.lang),
-            f"tep-nguon-{view.version.label}.csv",
-            "text/csv",
-            key="files_csv",
-            on_click="ignore",
-        )
+        with st.container(horizontal=True, gap="small"):
+            name = f"tep-nguon-{view.version.label}"
+            head = {"finding": findings.files(files, w), "compared": w("data.files.compared", at=loaded)}
+            panel.table_files(view, "files", sources, name, **head)
 
 kept = versions()
 html.show(html.finding(w("data.versions.finding", n=len(kept)), w("data.versions.compared")))

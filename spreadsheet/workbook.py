@@ -1,9 +1,11 @@
-"""A table as an .xlsx file that opens ready to be read: header in sight, filters, links, and text that stays text."""
+"""Tables as an .xlsx file ready to be read: headers in sight, filters, links, typed numbers, text that stays text."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
 from io import BytesIO
 
 from openpyxl import Workbook
@@ -11,10 +13,14 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, Cell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.hyperlink import Hyperlink
+from openpyxl.worksheet.worksheet import Worksheet
 
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 _HEAD = PatternFill("solid", fgColor="F3F5F7")
 _TOP = Alignment(vertical="top", wrap_text=True)
+_BOLD = Font(bold=True)
+_FIGURE = Alignment(vertical="top")
+_DAY, _MOMENT = "dd/mm/yyyy", "dd/mm/yyyy hh:mm"
 _LONGEST_TEXT = 32_767  # characters that a cell can hold
 
 
@@ -35,30 +41,93 @@ class Link:
     location: str = ""
 
 
-def as_xlsx(title: str, columns: Sequence[Column], rows: Sequence[Sequence[str | Link]]) -> bytes:
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number with its whole value, of which `places` decimals are shown; without `places`, as many as there are.
+
+    One that `is_share` is a part of 1 shown as a percentage, one that `is_signed` shows its plus; `unit` follows it.
+    """
+
+    value: Decimal | int | float
+    places: int | None = None
+    is_share: bool = False
+    is_signed: bool = False
+    unit: str = ""
+
+    @property
+    def number_format(self) -> str:
+        """How a spreadsheet shows it; the marks of decimals and thousands are those of the reader's computer."""
+        if self.places is None:
+            return "General"
+        digits = "#,##0" + ("." + "0" * self.places if self.places else "")
+        digits += "%" * self.is_share + (f'" {self.unit}"' if self.unit else "")
+        return f"+{digits};-{digits};{digits}" if self.is_signed else digits
+
+
+Value = str | Link | Number | bool | date | datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One sheet: its name, at most 31 characters, its columns and its rows."""
+
+    title: str
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[Value]]
+
+
+def as_xlsx(title: str, columns: Sequence[Column], rows: Sequence[Sequence[Value]]) -> bytes:
     """The bytes of a workbook with one sheet called `title`; nothing in it is ever taken for a formula."""
+    return as_workbook([Sheet(title, columns, rows)])
+
+
+def as_workbook(sheets: Sequence[Sheet]) -> bytes:
+    """The bytes of a workbook with these sheets, the first one open; nothing in it is ever taken for a formula.
+
+    None is an empty cell; dates, truth values and numbers are typed, everything else is text.
+    """
     workbook = Workbook()
-    sheet = workbook.active
-    sheet.title = title
-    for place, column in enumerate(columns, start=1):
-        head = sheet.cell(1, place)
-        _put(head, column.label)
-        head.font, head.fill = Font(bold=True), _HEAD
-        sheet.column_dimensions[get_column_letter(place)].width = column.width
-    for number, row in enumerate(rows, start=2):
-        for place, value in enumerate(row, start=1):
-            _put(sheet.cell(number, place), value)
-    sheet.freeze_panes = "A2"
-    sheet.auto_filter.ref = f"A1:{get_column_letter(len(columns))}{len(rows) + 1}"
-    sheet.print_title_rows = "1:1"
-    sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    workbook.remove(workbook.active)
+    for sheet in sheets:
+        _write(workbook.create_sheet(sheet.title), sheet)
     content = BytesIO()
     workbook.save(content)
     return content.getvalue()
 
 
-def _put(cell: Cell, value: str | Link) -> None:
+def _write(sheet: Worksheet, given: Sheet) -> None:
+    for place, column in enumerate(given.columns, start=1):
+        head = sheet.cell(1, place)
+        _put(head, column.label)
+        head.font, head.fill = _BOLD, _HEAD
+        sheet.column_dimensions[get_column_letter(place)].width = column.width
+    for number, row in enumerate(given.rows, start=2):
+        for place, value in enumerate(row, start=1):
+            if value is not None:
+                _put(sheet.cell(number, place), value)
+    sheet.freeze_panes = "A2"
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(given.columns))}{len(given.rows) + 1}"
+    sheet.print_title_rows = "1:1"
+    sheet.page_setup.orientation, sheet.page_setup.fitToHeight = "landscape", 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+
+
+def _put(cell: Cell, value: Value) -> None:
+    if isinstance(value, str | Link):
+        _put_text(cell, value)
+        return
+    cell.alignment = _FIGURE
+    if isinstance(value, Number):
+        cell.value, cell.number_format = value.value, value.number_format
+    else:
+        cell.value = value
+    if isinstance(value, datetime):
+        cell.number_format = _MOMENT
+    elif isinstance(value, date):
+        cell.number_format = _DAY
+
+
+def _put_text(cell: Cell, value: str | Link) -> None:
     text = value.text if isinstance(value, Link) else value
     text = ILLEGAL_CHARACTERS_RE.sub("", text)[:_LONGEST_TEXT]
     cell.value = text

@@ -119,7 +119,7 @@ def printed(results: pd.DataFrame, words: Words) -> Table:
         ),
         (
             Column("what", words("source.column.what")),
-            Column("raw_text", words("source.column.text"), is_number=True),
+            Column("raw_text", words("source.column.text"), is_number=True, quotes=True),
             Column("stage", words("source.column.stage")),
             Column("place", words("source.column.place")),
         ),

@@ -35,6 +35,7 @@ class Column:
 
     A cell of a column that `leads_to` something is a link there: to the unit, the criterion or the source that the
     codes of its row name (`unit_code`, `criterion_code`, `assessment_code`, as far as the data have them).
+    What a column `quotes` is the source's own text, never to be taken for a number of ours.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Column:
     write: Callable[[Any], str] = _as_text
     is_number: bool = False
     leads_to: LeadsTo | None = None
+    quotes: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,8 @@ as a dash, never as zero or as nothing. A minus is the true minus sign, which is
 from __future__ import annotations
 
 import datetime
+import re
+from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import lru_cache
 
@@ -22,6 +24,14 @@ _THOUSANDS_MARK = {"vi": ".", "en": ","}
 _DATE = {"vi": "{0:%d/%m/%Y}", "en": "{0.day} {0:%B %Y}"}
 _POINTS_OF_SHARE = {"vi": "điểm %", "en": "pp"}
 
+_NUMBER = {
+    lang: re.compile(
+        rf"(?P<sign>[+{MINUS}]?)(?P<whole>\d{{1,3}}(?:{re.escape(thousands)}\d{{3}})*|\d+)"
+        rf"(?:{re.escape(_DECIMAL_MARK[lang])}(?P<decimals>\d+))?(?P<unit>%| {re.escape(_POINTS_OF_SHARE[lang])})?"
+    )
+    for lang, thousands in _THOUSANDS_MARK.items()
+}
+
 
 def exact(value: Number) -> Decimal | None:
     """The decimal that `value` shows in fifteen significant digits; None where there is no value (None, NaN, NA)."""
@@ -34,6 +44,28 @@ def rounded(value: Number, places: int = 2) -> Decimal | None:
     """`value` at `places` decimals, half away from zero: 88.745 is 88.75 and -0.5 at no places is -1."""
     number = exact(value)
     return None if number is None else number.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A number as it stands written: its value, its decimals, and what follows it (`%`, `điểm %`, or nothing)."""
+
+    value: Decimal
+    places: int
+    unit: str
+    is_signed: bool
+
+
+def read(text: str, lang: str = "vi") -> Written | None:
+    """The number that a text of this module says; None where the text is anything else."""
+    found = _NUMBER[lang].fullmatch(text)
+    if found is None:
+        return None
+    decimals = found["decimals"] or ""
+    digits = f"{found['whole'].replace(_THOUSANDS_MARK[lang], '')}.{decimals or '0'}"
+    value = Decimal(digits) if decimals else Decimal(digits).quantize(Decimal(1))
+    is_minus = found["sign"] == MINUS
+    return Written(-value if is_minus else value, len(decimals), (found["unit"] or "").strip(), found["sign"] != "")
 
 
 @lru_cache(maxsize=20_000)  # a page writes the same few numbers thousands of times

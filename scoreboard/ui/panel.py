@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import nullcontext
 from functools import partial
+from types import MappingProxyType
 
 import plotly.graph_objects as go
 import streamlit as st
 
 from scoreboard.export import browser, image
+from scoreboard.export.table_workbook import Origin, table_workbook
 from scoreboard.figures.keys import KeyEntry
 from scoreboard.figures.theme import CHART_CONFIG, LIGHT, Theme
 from scoreboard.tables.table import Table
-from scoreboard.ui import cached, html, links, screen
+from scoreboard.text import numbers
+from scoreboard.ui import cached, html, links, screen, selection
 from scoreboard.ui.view import View
 
 Draw = Callable[[Theme], go.Figure]
 Key = Callable[[Theme], Sequence[KeyEntry]]
+Images = Mapping[str, tuple[str, Callable[[], bytes]]]
 
 MEDIA_TYPES = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
+EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SIZES = ("half", "full", "slide")
 WIDE_SIZES = ("landscape", "slide")
 
@@ -60,8 +65,9 @@ def panel(
         )
     picture = partial(_picture, view, finding=finding, compared=compared, draw=draw, key=key)
     images = _images(picture, WIDE_SIZES if least_width else SIZES) if prints else {}
+    said = (finding, compared)
     with st.expander(view.words("panel.table")):
-        _downloads(view, name, table, images)
+        _downloads(view, name, table, said, images)
         if not prints:
             html.show(html.notice(view.words("panel.no_browser")))
         if table is not None:
@@ -77,17 +83,40 @@ def table_panel(
     """
     html.show(html.finding(finding, compared))
     address = links.of_rows(view.assessment_code)
+    said = (finding, compared)
     if len(table.data):
         html.show(table.as_html(stacks=True, address=address))
     if whole is None and len(table.data):
-        _downloads(view, name, table, {})
+        _downloads(view, name, table, said)
     if whole is not None and len(whole.data):
         with st.expander(view.words("panel.table")):
-            _downloads(view, name, whole, {})
+            _downloads(view, name, whole, said)
             html.show(whole.as_html(address=address))
 
 
-def _downloads(view: View, name: str, table: Table | None, images: dict[str, tuple[str, Callable[[], bytes]]]) -> None:
+def table_files(view: View, name: str, table: Table, file: str, *, finding: str, compared: str) -> None:
+    """Offer a table as CSV and as Excel, under the name `file`; they are made when they are asked for."""
+    st.download_button(
+        view.words("panel.excel.open"),
+        partial(table_workbook, table, view.lang, _origin(view, finding, compared)),
+        f"{file}.xlsx",
+        EXCEL,
+        key=f"{name}_xlsx",
+        on_click="ignore",
+    )
+    st.download_button(
+        view.words("panel.csv"),
+        partial(table.as_csv, view.lang),
+        f"{file}.csv",
+        "text/csv",
+        key=f"{name}_csv",
+        on_click="ignore",
+    )
+
+
+def _downloads(
+    view: View, name: str, table: Table | None, said: tuple[str, str], images: Images = MappingProxyType({})
+) -> None:
     file = "-".join(filter(None, (name.replace("_", "-"), view.assessment_code, view.group_code)))
     with st.container(horizontal=True, gap="small"):
         if images:
@@ -104,17 +133,35 @@ def _downloads(view: View, name: str, table: Table | None, images: dict[str, tup
                     )
                 st.caption(view.words("panel.image.about"))
         if table is not None:
-            st.download_button(
-                view.words("panel.csv"),
-                partial(table.as_csv, view.lang),
-                f"{file}.csv",
-                "text/csv",
-                key=f"{name}_csv",
-                on_click="ignore",
-            )
+            table_files(view, name, table, file, finding=said[0], compared=said[1])
 
 
-def _images(picture: Callable[..., bytes], sizes: Sequence[str]) -> dict[str, tuple[str, Callable[[], bytes]]]:
+def _origin(view: View, finding: str, compared: str) -> Origin:
+    w = view.words
+    said = {
+        "finding": finding,
+        "compared": compared,
+        "office": view.office,
+        "assessment": view.assessment.assessment_name,
+        "group": view.group_name,
+        "criteria_set": view.assessment.criteria_set_name,
+        "stage": w("frame.official"),
+        "choices": selection.all_chosen(),
+        "version": view.version.name,
+        "built_at": numbers.moment(view.about.built_at, view.lang),
+        "source": view.source,
+        "mark": view.mark,
+    }
+    return Origin(
+        table=w("panel.excel.sheet"),
+        title=w("panel.excel.origin"),
+        heads=(w("panel.excel.label"), w("panel.excel.content")),
+        said={w(f"panel.excel.{name}"): text for name, text in said.items()},
+        moment=view.about.built_at,
+    )
+
+
+def _images(picture: Callable[..., bytes], sizes: Sequence[str]) -> Images:
     """What can be downloaded of a chart: by its kind, the format and the picture, which is drawn when it is called.
 
     A picture of lines has the widest size of a page, for it can be made smaller.

@@ -36,6 +36,11 @@ def chosen(name: str) -> str | None:
     return st.query_params.get(name) or None
 
 
+def all_chosen() -> str:
+    """Every choice as the URL has it; empty where the reader made none."""
+    return urlencode(st.query_params.to_dict())
+
+
 def chosen_of(name: str, codes: Iterable[str]) -> str | None:
     """The code in the URL when it is one of `codes`, else None."""
     code = chosen(name)
