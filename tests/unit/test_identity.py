@@ -58,6 +58,16 @@ def test_the_line_of_an_unknown_criterion_resolves_it_for_good(tmp_path):
     assert harmonise([matrix(criteria=other)], resolved)[1] == []
 
 
+def test_a_line_that_two_criteria_are_called_is_told_and_neither_is_taken():
+    namesakes = (("I", "Văn thư", None), ("1", "Kế hoạch", 10), ("II", "Lưu trữ", None), ("1", "Kế hoạch", 10))
+    known = drafted(matrix(((9, 8), (4, 5)), criteria=namesakes))
+    harmonised, problems = harmonise([matrix(((9, 8),), criteria=(("9", "Kế hoạch", 10),))], known)
+    assert [(each.code, each.severity, each.values["codes"]) for each in problems] == [
+        ("ambiguous_criterion", Severity.ERROR, "I.1, II.1")
+    ]
+    assert harmonised.scores == []
+
+
 def test_corruption_from_elsewhere_is_proposed_and_never_silent():
     known = drafted(matrix())
     corrupt = matrix(units=(WARDS[0], "PHƯỜNG HÕA KHÁNH BẮC"), year=2015, file="2015/a.xlsx")

@@ -199,8 +199,9 @@ def test_somebodys_own_workbook_is_never_joined(tmp_path):
     own = tmp_path / "raw" / "2014" / "phuong.xlsx"
     own.parent.mkdir(parents=True)
     openpyxl.Workbook().save(own)
-    with pytest.raises(OfficeInUseError, match=r"raw/2014/phuong\.xlsx"):
+    with pytest.raises(OfficeInUseError, match=r"raw/2014/phuong\.xlsx") as refused:
         write_office(tmp_path)
+    assert refused.value.problem.code == "office_in_use"
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == [own]
 
 
