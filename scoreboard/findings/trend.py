@@ -119,6 +119,17 @@ def parts_heading(parts: pd.DataFrame, words: Words) -> str:
     )
 
 
+def no_parts(changes: pd.DataFrame, unit: Any, words: Words) -> str:
+    """Why the change of the unit cannot be taken apart; empty where its points did not change at all.
+
+    `changes` are rows of the question `unit_changes`, `unit` is one of the question `units`.
+    """
+    reasons = changes.loc[changes["unit_code"] == unit.unit_code, "reason"].dropna()
+    if reasons.empty:
+        return ""
+    return words("trend.parts.none", unit=unit.unit_name, reason=words(f"figures.reason.{reasons.iloc[0]}"))
+
+
 def published_points(changes: pd.DataFrame, unit_code: str) -> Decimal:
     """The total that stood for the unit in the earlier assessment; it has one where its change has parts."""
     return changes.loc[changes["unit_code"] == unit_code, "published_from_points"].iloc[0]

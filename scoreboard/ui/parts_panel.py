@@ -21,7 +21,7 @@ def show(view: View, baseline: Any, unit: Any | None, changes: pd.DataFrame) -> 
     """Show the parts of the change since `baseline`: of the `unit`, else of the page's group, else of every group.
 
     `baseline` is a row of the question `assessments`, `unit` of `units`; `changes` answer `unit_changes`. A unit
-    without a change in points has no panel: the page's other sentences say why.
+    whose change has no parts has a sentence that says why.
     """
     if unit is not None:
         _of_unit(view, baseline, unit, changes)
@@ -44,7 +44,11 @@ def show(view: View, baseline: Any, unit: Any | None, changes: pd.DataFrame) -> 
 def _of_unit(view: View, baseline: Any, unit: Any, changes: pd.DataFrame) -> None:
     between = {"baseline": baseline.assessment_code, "assessment": view.assessment_code}
     parts = view.ask(queries.change_parts, **between, unit=unit.unit_code)
-    if len(parts):
+    if parts.empty:
+        said = trend.no_parts(changes, unit, view.words)
+        if said:
+            html.show(html.finding(said, ""))
+    else:
         compared = view.words(
             "trend.parts.compared",
             unit=unit.unit_name,

@@ -94,3 +94,8 @@ def test_first_assessment_has_no_progress_to_show(show: Show):
     text = read(show("xu_huong", assessment="2020"))
     assert "khắc phục" not in text
     assert "Chọn một đơn vị để xem diễn biến" in text
+
+
+def test_unit_without_a_score_in_one_round_is_told_why_its_change_has_no_parts(show: Show):
+    text = read(show("xu_huong", assessment="2021", unit="D"))
+    assert "Không tách được mức thay đổi của UBND phường Hòa Hiệp Bắc: chưa nộp bảng điểm" in text

@@ -114,3 +114,10 @@ def test_predecessors_are_named_and_never_averaged():
     said = standing.history_compared(lines, VI)
     assert "Hòa Hiệp Bắc và Hòa Hiệp Nam; không cộng hay tính bình quân" in said
     assert "tiền thân" not in standing.history_compared(lines.iloc[:0], VI)
+
+
+def test_a_change_without_parts_says_why_and_no_change_says_nothing():
+    table = changes(("A", None, "not", "territory_changed"), ("B", "0", "comparable", None))
+    first, second = (SimpleNamespace(unit_code=code, unit_name=f"Phòng {code}") for code in "AB")
+    assert trend.no_parts(table, first, VI) == "Không tách được mức thay đổi của Phòng A: khác địa giới"
+    assert not trend.no_parts(table, second, VI)
