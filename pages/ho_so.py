@@ -6,6 +6,7 @@ import streamlit as st
 
 from scoreboard import queries
 from scoreboard.figures.peer_dots import peer_dots
+from scoreboard.findings import course as courses
 from scoreboard.findings import lift, profile
 from scoreboard.tables import profile as tables
 from scoreboard.text import names
@@ -36,6 +37,20 @@ for verdict in profile_lists.verdicts(criteria, w):
         html.show(verdict)
 html.show(profile_lists.absences(criteria, w))
 html.show(profile_lists.extras(criteria, w))
+
+course = view.ask(queries.unit_course, **scope)
+if len(course):
+    if view.when_before is not None:
+        html.show(html.finding(courses.heading(course, w), courses.compared(course, view.when_before, w)))
+        columns = screen.columns(3, 280)
+        for part in profile_lists.courses(course, w):
+            with columns.cell():
+                html.show(part)
+    html.show(html.finding(courses.claims_heading(course, w), w("profile.claims.compared")))
+    columns = screen.columns(2, 280)
+    for part in profile_lists.claims(course, w):
+        with columns.cell():
+            html.show(part)
 
 columns = screen.columns(2, 400)
 with columns.cell():

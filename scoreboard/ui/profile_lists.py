@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from scoreboard.findings.course import CLAIMS, COURSES
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
 from scoreboard.ui import links, lists
@@ -53,6 +54,50 @@ def extras(criteria: pd.DataFrame, words: Words) -> str:
     rows = criteria[criteria["kind"].isin(["bonus", "penalty"]) & given]
     lines = [_line(row, written.change(row.points, words.lang)) for row in rows.itertuples()]
     return _list("extra", rows, lines, words)
+
+
+def courses(course: pd.DataFrame, words: Words) -> Iterator[str]:
+    """A list per course since the round before that has any criterion: lost, recurring, recovered.
+
+    `course` are rows of the question `unit_course`; what recurs longest comes first.
+    """
+    for name in COURSES:
+        rows = course[course["history"] == name].sort_values("weak_rounds", ascending=False, kind="stable")
+        if len(rows):
+            lines = [_course_line(row, _verdicts_or_rounds(row, words)) for row in rows.itertuples()]
+            yield lists.list_of(words(f"profile.course.{name}"), _count_of(rows, words), lines, more=_more(rows, words))
+
+
+def claims(course: pd.DataFrame, words: Words) -> Iterator[str]:
+    """Weaknesses, then strengths against peers, the furthest from them first; only those that have any."""
+    for claim in CLAIMS:
+        rows = course[course["claim"] == claim]
+        rows = rows.iloc[rows["share_above_peers"].abs().argsort(kind="stable")[::-1]] if len(rows) else rows
+        if len(rows):
+            lines = [
+                _course_line(row, written.share_change(row.share_above_peers, words.lang)) for row in rows.itertuples()
+            ]
+            yield lists.list_of(
+                words(f"profile.claims.{claim}"), _count_of(rows, words), lines, more=_more(rows, words)
+            )
+
+
+def _verdicts_or_rounds(row: Any, words: Words) -> str:
+    """For how many rounds it recurs; else the verdict before and now."""
+    if row.history == "recurring":
+        return words("profile.course.rounds", n=row.weak_rounds)
+    now, before = (words(f"profile.course.verdict.{verdict}") for verdict in (row.verdict, row.previous_verdict))
+    return words("profile.course.change", before=before, now=now)
+
+
+def _course_line(row: Any, value: str) -> Line:
+    criterion = links.criterion(row.criterion_code, row.assessment_code)
+    source = links.source(row.unit_code, row.criterion_code, row.assessment_code)
+    return Line(row.criterion_code, row.criterion_name, value, "", criterion, source)
+
+
+def _count_of(rows: pd.DataFrame, words: Words) -> str:
+    return words("profile.criteria.count", n=len(rows))
 
 
 def successions(rows: pd.DataFrame, words: Words) -> str:
