@@ -78,6 +78,18 @@ if needed is not None:
         table=tables.lift(path, result, when, w),
     )
 
+rival = lift.next_above(result, view.ask(queries.ranking, assessment=view.assessment_code, group=unit.group_code))
+if rival is not None:
+    path = lift.path(result, criteria, rival)
+    goal = {"points": written.points(lift.missing(result, rival), w.lang), "rank": rival.rank, "unit": rival.unit_name}
+    table_panel(
+        view,
+        "next_rank",
+        finding=w("profile.next_rank.finding", **goal),
+        compared=w("profile.next_rank.compared") if len(path) else w("profile.next_rank.unreachable", **goal),
+        table=tables.lift(path, result, when, w, rival),
+    )
+
 remedies = view.ask(queries.unit_remedies, **scope)
 if len(remedies):
     table_panel(

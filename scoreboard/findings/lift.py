@@ -1,47 +1,87 @@
-"""The fewest criteria that lift a unit to its next grade: arithmetic on points, not a forecast."""
+"""The fewest criteria that lift a unit to its next grade or rank: arithmetic on points, not a forecast."""
 
 from __future__ import annotations
 
 from decimal import Decimal
+from fractions import Fraction
+from itertools import accumulate
 from typing import Any
 
 import pandas as pd
 
+from scoreboard.findings.least_gains import Gap, least_gains
 
-def missing(profile: Any) -> Decimal | None:
-    """The points short of the next grade, on the criteria as scored; None at the top, without grades or points.
+# Stored totals are cut after ten decimals; one that differs by less is the sum of the criteria.
+_CUT = Fraction(1, 10**9)
 
-    `profile` is a row of the question `unit_profile`. Where the total is rescaled because criteria do not apply, a
-    point scored is worth more than a point of the total, and fewer are missing.
+
+def missing(profile: Any, rival: Any | None = None) -> Decimal | None:
+    """The points short of the next grade, or of the total of `rival`, on the criteria as scored.
+
+    `profile` is a row of the question `unit_profile`, `rival` one of `ranking`. None at the top, without grades or
+    points. Where the total is rescaled because criteria do not apply, a point scored is worth more than a point of the
+    total, and fewer are missing.
     """
-    if profile.points is None or profile.next_grade_min is None:
+    needed = _needed(profile, rival)
+    return None if needed is None else _decimal(needed)
+
+
+def next_above(profile: Any, ranking: pd.DataFrame) -> Any | None:
+    """The ranked unit of the group with the fewest points above the unit's own; None for the first and the unranked.
+
+    `ranking` is the answer to the question `ranking` for the group. Of several with equal points, the first listed.
+    """
+    if profile.rank is None:
         return None
-    return (profile.next_grade_min - _value(profile)) / _worth(profile)
+    ranked = ranking[ranking["rank"].notna()]
+    above = [row for row in ranked.itertuples(index=False) if row.points > profile.points]
+    return min(above, key=lambda row: row.points, default=None)
 
 
-def path(profile: Any, criteria: pd.DataFrame) -> pd.DataFrame:
-    """The criteria to do in full, the largest gap first, until the next grade is met; `value` is what each leads to.
+def path(profile: Any, criteria: pd.DataFrame, rival: Any | None = None) -> pd.DataFrame:
+    """The fewest criteria that reach the next grade, or the total of `rival`, at the least points, in their order.
 
-    `criteria` are rows of the question `unit_criteria`. Empty where all gaps together are not enough, or
-    none is needed.
+    `criteria` are rows of the question `unit_criteria`; each gains whole steps, or all that was lost. `gain` is what
+    each adds, `value` what it leads to. Empty where all gaps together are not enough, or none is needed.
     """
-    needed = missing(profile)
+    needed = _needed(profile, rival)
     gaps = criteria[criteria["gap_points"].map(lambda gap: gap is not None and gap > 0)]
-    if needed is None or sum(gaps["gap_points"], Decimal(0)) < needed:
-        return gaps.iloc[:0].assign(value=[])
-    largest_first = gaps.sort_values("gap_points", ascending=False, kind="stable")
-    gained = list(largest_first["gap_points"].cumsum())
-    steps = next(step for step, points in enumerate(gained, start=1) if points >= needed)
-    values = [_value(profile) + points * _worth(profile) for points in gained[:steps]]
-    return largest_first.iloc[:steps].assign(value=values)
+    if needed is None:
+        return gaps.iloc[:0].assign(gain=[], value=[])
+    sizes = [
+        Gap(Fraction(gap), Fraction(step) if step else None)
+        for gap, step in zip(gaps["gap_points"], gaps["step"], strict=True)
+    ]
+    gains = least_gains(sizes, needed)
+    start, worth = _value(profile, rival), _worth(profile, rival)
+    values = [_decimal(start + gained * worth) for gained in accumulate(gains.values())]
+    return gaps.iloc[list(gains)].assign(gain=[_decimal(gain) for gain in gains.values()], value=values)
 
 
-def _value(profile: Any) -> Decimal:
-    """What the grade is read from: the total, or the share in per cent."""
-    return profile.share * 100 if profile.grade_basis == "share" else profile.points
+def _needed(profile: Any, rival: Any | None) -> Fraction | None:
+    goal = profile.next_grade_min if rival is None else rival.points
+    if profile.points is None or goal is None or not profile.applicable_max_points:
+        return None
+    return (Fraction(goal) - _value(profile, rival)) / _worth(profile, rival)
 
 
-def _worth(profile: Any) -> Decimal:
+def _value(profile: Any, rival: Any | None) -> Fraction:
+    """What is to reach the goal: the total, or the share in per cent, as exact as the criteria give it."""
+    worth = _worth(profile, rival)
+    if profile.grade_basis == "share" and rival is None:
+        return Fraction(profile.normal_points) * worth
+    stored = Fraction(profile.points)
+    if profile.normal_points is None:
+        return stored
+    added = Fraction(profile.normal_points) * worth + Fraction(profile.bonus_points + profile.penalty_points)
+    return added if abs(added - stored) < _CUT else stored
+
+
+def _worth(profile: Any, rival: Any | None) -> Fraction:
     """How much one more point on a criterion adds to that value."""
-    whole = Decimal(100) if profile.grade_basis == "share" else profile.max_points
-    return whole / profile.applicable_max_points
+    whole = Decimal(100) if profile.grade_basis == "share" and rival is None else profile.max_points
+    return Fraction(whole) / Fraction(profile.applicable_max_points)
+
+
+def _decimal(value: Fraction) -> Decimal:
+    return Decimal(value.numerator) / value.denominator

@@ -1,5 +1,6 @@
 -- Every scored criterion of one unit in one assessment, in the order of the set: criterion, section, kind, state,
--- verdict, points, max_points, gap_points, share, and the inspectors' remarks on it (stages joined by "; ").
+-- verdict, points, max_points, gap_points, share, step (times the weight, as the points are; NULL: none given), and the
+-- inspectors' remarks on it (stages joined by "; ").
 
 select
     result.criterion_code,
@@ -13,6 +14,7 @@ select
     result.max_points,
     result.gap_points,
     result.share,
+    (criterion.step * criterion.weight)::decimal(18, 10) as step,
     coalesce(
         (
             select string_agg(distinct score.remark, '; ')

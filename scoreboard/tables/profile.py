@@ -35,12 +35,12 @@ def peers(sections: pd.DataFrame, unit_code: str, words: Words) -> Table:
     )
 
 
-def lift(path: pd.DataFrame, profile: Any, when: str, words: Words) -> Table:
-    """The criteria that lead to the next grade, with what each adds and what it leads to."""
+def lift(path: pd.DataFrame, profile: Any, when: str, words: Words, rival: Any | None = None) -> Table:
+    """The criteria that lead to the next grade, or to the total of `rival`: what each adds and what it leads to."""
     last = len(path) - 1
     data = path.assign(
         points_of=[_points_of(row, words) for row in path.itertuples()],
-        after=[_after(value, profile, place == last, words) for place, value in enumerate(path["value"])],
+        after=[_after(value, profile, rival, place == last, words) for place, value in enumerate(path["value"])],
     )
     return Table(
         data,
@@ -48,7 +48,7 @@ def lift(path: pd.DataFrame, profile: Any, when: str, words: Words) -> Table:
             Column("criterion_code", words("profile.column.code")),
             Column("criterion_name", words("profile.column.criterion"), leads_to="criterion"),
             Column("points_of", words("profile.column.points_of", assessment=when), is_number=True),
-            Column("gap_points", words("profile.column.gain"), partial(written.change, lang=words.lang), True),
+            Column("gain", words("profile.column.gain"), partial(written.change, lang=words.lang), True),
             Column("after", words("profile.column.after"), is_number=True),
         ),
     )
@@ -114,7 +114,10 @@ def _points_of(row: Any, words: Words) -> str:
     return f"{written.points(row.points, words.lang)}/{written.shortest(row.max_points, words.lang)}"
 
 
-def _after(value: Decimal, profile: Any, is_last: bool, words: Words) -> str:
+def _after(value: Decimal, profile: Any, rival: Any | None, is_last: bool, words: Words) -> str:
+    if rival is not None:
+        said = written.points(value, words.lang)
+        return words("profile.next_rank.reached", value=said, rank=rival.rank) if is_last else said
     said = written.points(value, words.lang) + ("%" if profile.grade_basis == "share" else "")
     return words("profile.lift.reached", value=said, grade=names.grade(profile.next_grade_name)) if is_last else said
 

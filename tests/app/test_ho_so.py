@@ -49,7 +49,15 @@ def test_few_peers_have_no_median(show: Show):
 def test_next_grade_is_reached_by_the_fewest_criteria(show: Show):
     text = read(show("ho_so", assessment="2021", unit="E"))
     assert "Cần thêm 5,00 điểm để đạt loại Tốt" in text
-    assert "I.2 Nộp lưu đúng hạn 0,00/10 +10,00 100,00% – đạt Tốt" in text
+    assert "I.2 Nộp lưu đúng hạn 0,00/10 +5,00 80,00% – đạt Tốt" in text
+
+
+def test_next_rank_is_reached_by_no_more_than_the_unit_above_has(show: Show):
+    text = read(show("ho_so", assessment="2020", unit="B"))
+    assert "Cần thêm 1,00 điểm để bằng điểm đơn vị xếp hạng 2 (UBND phường Hòa Minh)" in text
+    assert "I.1 Mở hồ sơ công việc 9,00/10 +1,00 19,00 – bằng điểm hạng 2" in text
+    assert "không phải dự báo" in text
+    assert "để bằng điểm đơn vị" not in read(show("ho_so", assessment="2020", unit="D"))
 
 
 def test_every_score_has_its_cell(show: Show):

@@ -23,6 +23,9 @@ def result(**given: object) -> SimpleNamespace:
         "max_points": Decimal(100),
         "share": Decimal("0.76"),
         "applicable_max_points": Decimal(100),
+        "normal_points": Decimal(76),
+        "bonus_points": Decimal(0),
+        "penalty_points": Decimal(0),
         "rank": 2,
         "ranked_units": 5,
         "is_tied": False,
@@ -55,6 +58,7 @@ def criteria(*rows: tuple[str, str, str | None]) -> pd.DataFrame:
                 "section_name": section,
                 "verdict": verdict,
                 "gap_points": None if gap is None else Decimal(gap),
+                "step": None,
             }
             for place, (section, verdict, gap) in enumerate(rows, start=1)
         ],
@@ -112,30 +116,62 @@ def test_figures_say_what_may_be_compared_and_what_not():
     assert grade.beside == "theo điểm; trùng với bản công bố"
 
 
-def test_path_takes_the_largest_gaps_and_stops_when_the_grade_is_met():
+def test_path_takes_no_more_than_is_needed_and_the_steps_of_each_criterion():
     path = lift.path(result(), GAPS)
-    assert list(path["gap_points"]) == [Decimal(3), Decimal("1.5")]
-    assert list(path["value"]) == [Decimal(79), Decimal("80.5")]
+    assert list(path["gain"]) == [Decimal(3), Decimal(1)]
+    assert list(path["value"]) == [Decimal(79), Decimal(80)]
+    stepped = lift.path(result(), GAPS.assign(step=[Decimal(2), None, Decimal("0.75")]))
+    assert list(stepped["gain"]) == [Decimal(3), Decimal("1.5")]
+    assert list(stepped["value"]) == [Decimal(79), Decimal("80.5")]
 
 
 def test_point_is_worth_more_where_the_total_is_rescaled():
-    rescaled = result(applicable_max_points=Decimal(80))
+    rescaled = result(applicable_max_points=Decimal(80), normal_points=Decimal("60.8"))
     assert lift.missing(rescaled) == Decimal("3.2")
-    assert list(lift.path(rescaled, GAPS)["value"]) == [Decimal("79.75"), Decimal("81.625")]
+    assert list(lift.path(rescaled, GAPS)["value"]) == [Decimal("79.75"), Decimal(80)]
+
+
+def test_a_total_that_the_database_cut_is_short_of_no_more_than_the_criteria_say():
+    cut = result(points=Decimal("66.6666666666"), normal_points=Decimal(60), applicable_max_points=Decimal(90))
+    assert lift.missing(cut, SimpleNamespace(points=Decimal(70))) == Decimal(3)
+
+
+def test_next_rank_is_the_nearest_ranked_unit_above_and_needs_points_whatever_grades_are_read_from():
+    ranking = pd.DataFrame(
+        {
+            "unit_name": ["A", "B", "C", "D", "E"],
+            "points": [Decimal(90), Decimal(78), Decimal(78), Decimal(76), Decimal("76.5")],
+            "rank": [1, 2, 2, 4, None],
+        },
+        dtype=object,
+    )
+    by_share = result(grade_basis="share", max_points=Decimal(50), applicable_max_points=Decimal(50))
+    rival = lift.next_above(by_share, ranking)
+    assert (rival.unit_name, rival.rank) == ("B", 2)
+    assert lift.missing(by_share, rival) == Decimal(2)
+    assert list(lift.path(by_share, GAPS, rival)["value"]) == [Decimal(78)]
+    assert lift.next_above(result(points=Decimal(90), rank=1), ranking) is None
+    assert lift.next_above(result(rank=None), ranking) is None
 
 
 def test_grade_by_share_is_reached_in_per_cent_whatever_the_maximum():
     by_share = result(
-        grade_basis="share", points=Decimal(38), max_points=Decimal(50), applicable_max_points=Decimal(50)
+        grade_basis="share",
+        points=Decimal(38),
+        normal_points=Decimal(38),
+        max_points=Decimal(50),
+        applicable_max_points=Decimal(50),
     )
     assert lift.missing(by_share) == Decimal(2)
-    assert list(lift.path(by_share, GAPS)["value"]) == [Decimal(82)]
+    assert list(lift.path(by_share, GAPS)["value"]) == [Decimal(80)]
 
 
 def test_no_path_at_the_top_or_where_the_gaps_are_not_enough():
     assert lift.missing(result(next_grade_min=None)) is None
     assert lift.path(result(next_grade_min=None), GAPS).empty
     assert lift.path(result(next_grade_min=Decimal(99)), GAPS).empty
+    nothing = result(points=None, normal_points=None, applicable_max_points=None)
+    assert lift.path(nothing, GAPS).empty
 
 
 def test_only_printed_results_that_differ_are_told():
