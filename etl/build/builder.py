@@ -13,6 +13,7 @@ import duckdb
 from etl.build import versions
 from etl.build.fingerprint import inputs_sha256, method_sha256
 from etl.build.lock import write_lock
+from etl.build.mart_keys import repeated_keys
 from etl.build.reference_rows import reference_rows
 from etl.build.source_rows import source_rows
 from etl.build.statements import Progress, comment_on_tables, create_tables, load_rows, run_rules, silent
@@ -93,9 +94,15 @@ def _write(file: Path, tables: dict[str, list[Row]], progress: Progress) -> None
 
 
 def _verify(file: Path, tables: dict[str, list[Row]]) -> None:
-    """Opens the file as a reader would; what was loaded is there, and every member of an assessment has a result."""
+    """Opens the file as a reader would.
+
+    What was loaded is there, every member of an assessment has a result, and no mart says the same thing twice.
+    """
     expected = {table: len(rows) for table, rows in tables.items()} | {"total": len(tables["membership"])}
     with duckdb.connect(file, read_only=True, config=OFFLINE) as connection:
         found = {table: connection.table(table).count("*").fetchall()[0][0] for table in expected}
+        repeated = repeated_keys(connection)
     if found != expected:
         raise RuntimeError(f"The new version does not hold what was loaded: {expected} became {found}.")
+    if repeated:
+        raise RuntimeError(f"The new version says the same thing twice: {repeated}.")

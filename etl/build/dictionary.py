@@ -9,6 +9,7 @@ from typing import Any
 
 import duckdb
 
+from etl.build.mart_keys import MART_KEYS
 from etl.build.statements import comment_on_tables, create_tables
 
 PAGE = Path(__file__).parents[2] / "docs" / "data-dictionary.md"
@@ -27,7 +28,7 @@ TABLE_HEAD = ("| column | type | may be null | meaning |", "|---|---|---|---|")
 
 
 def data_dictionary() -> str:
-    """The page in Markdown: per table what it holds, then its columns with type and meaning."""
+    """The page in Markdown: per table what it holds, its key if it is a mart, its columns with type and meaning."""
     with duckdb.connect() as connection:
         create_tables(connection)
         comment_on_tables(connection)
@@ -37,11 +38,13 @@ def data_dictionary() -> str:
 
 
 def _section(table: str, about_table: str, columns: list[tuple[Any, ...]]) -> str:
+    key = MART_KEYS.get(table, ())
     lines = [
         f"## `{table}`",
         "",
         f"{about_table}.",
         "",
+        *([f"One row per {', '.join(f'`{column}`' for column in key)}.", ""] if key else []),
         "| column | type | may be null | meaning |",
         "|---|---|---|---|",
     ]

@@ -217,8 +217,7 @@ create table official_score (
     criterion_code varchar not null,
     stage_code varchar not null,
     state varchar not null,
-    points decimal(18, 10),
-    primary key (assessment_code, unit_code, criterion_code)
+    points decimal(18, 10)
 );
 
 create table criterion_result (
@@ -234,8 +233,7 @@ create table criterion_result (
     max_points decimal(18, 10),
     share decimal(20, 18),
     gap_points decimal(18, 10),
-    verdict varchar,
-    primary key (assessment_code, unit_code, criterion_code)
+    verdict varchar
 );
 
 create table parent_result (
@@ -247,8 +245,7 @@ create table parent_result (
     max_points decimal(18, 10),
     share decimal(20, 18),
     gap_points decimal(18, 10),
-    is_partial boolean not null,
-    primary key (assessment_code, unit_code, criterion_code)
+    is_partial boolean not null
 );
 
 create table total (
@@ -286,8 +283,7 @@ create table total (
     printed_grade varchar,
     printed_points_reason varchar,
     printed_rank_reason varchar,
-    printed_grade_reason varchar,
-    primary key (assessment_code, unit_code)
+    printed_grade_reason varchar
 );
 
 create table stage_total (
@@ -303,8 +299,7 @@ create table stage_total (
     bonus_points decimal(18, 10) not null,
     penalty_points decimal(18, 10) not null,
     missing integer not null,
-    is_partial boolean not null,
-    primary key (assessment_code, unit_code, stage_code)
+    is_partial boolean not null
 );
 
 create table over_claim (
@@ -315,8 +310,7 @@ create table over_claim (
     kind varchar not null,
     self_points decimal(18, 10) not null,
     points decimal(18, 10) not null,
-    over_claim_points decimal(18, 10) not null,
-    primary key (assessment_code, unit_code, criterion_code)
+    over_claim_points decimal(18, 10) not null
 );
 
 create table over_claim_unit (
@@ -329,8 +323,7 @@ create table over_claim_unit (
     self_points decimal(18, 10) not null,
     points decimal(18, 10) not null,
     over_claim_points decimal(18, 10) not null,
-    is_partial boolean not null,
-    primary key (assessment_code, unit_code)
+    is_partial boolean not null
 );
 
 create table over_claim_group (
@@ -378,15 +371,13 @@ create table peer_comparison (
     peer_share decimal(20, 18),
     share_above_peers decimal(20, 18),
     claim varchar,
-    no_claim_reason varchar,
-    primary key (assessment_code, unit_code, criterion_code)
+    no_claim_reason varchar
 );
 
 create table criterion_family (
     criteria_set_code varchar not null,
     criterion_code varchar not null,
-    family_code varchar not null,
-    primary key (criteria_set_code, criterion_code)
+    family_code varchar not null
 );
 
 create table criterion_bundle (
@@ -398,12 +389,11 @@ create table criterion_bundle (
     from_criteria integer not null,
     to_criteria integer not null,
     comparability varchar not null,
-    reason varchar,
-    primary key (from_set_code, to_set_code, side, criterion_code)
+    reason varchar
 );
 
 create table unit_series (
-    unit_code varchar primary key,
+    unit_code varchar not null,
     series_code varchar not null
 );
 
@@ -420,8 +410,7 @@ create table like_for_like (
     to_linked_max_share decimal(20, 18),
     from_rank integer,
     to_rank integer,
-    ranked_units integer not null,
-    primary key (from_assessment, to_assessment, unit_code)
+    ranked_units integer not null
 );
 
 create table unit_change (
@@ -442,8 +431,7 @@ create table unit_change (
     reason varchar,
     rank_comparability varchar not null,
     rank_reason varchar,
-    caution varchar,
-    primary key (from_assessment, to_assessment, unit_code)
+    caution varchar
 );
 
 create table change_part (
@@ -473,8 +461,7 @@ create table criterion_followed (
     to_share decimal(20, 18),
     link_comparability varchar not null,
     outcome varchar not null,
-    reason varchar,
-    primary key (from_assessment, to_assessment, unit_code, from_criterion_code)
+    reason varchar
 );
 
 create table group_change (
@@ -497,8 +484,7 @@ create table group_change (
     ceiling integer not null,
     floor integer not null,
     comparability varchar not null,
-    reason varchar,
-    primary key (from_assessment, to_assessment, group_code)
+    reason varchar
 );
 
 create table group_change_part (
@@ -523,8 +509,7 @@ create table gap_outcome (
     from_share decimal(20, 18),
     to_share decimal(20, 18),
     outcome varchar not null,
-    reason varchar,
-    primary key (from_assessment, to_assessment, unit_code, from_criterion_code)
+    reason varchar
 );
 
 create table gap_closure (
@@ -571,8 +556,7 @@ create table remedy (
     outcome varchar not null,
     reason varchar,
     from_share decimal(20, 18),
-    to_share decimal(20, 18),
-    primary key (assessment_code, unit_code, criterion_code, remedy)
+    to_share decimal(20, 18)
 );
 
 create table criterion_history (
@@ -584,6 +568,5 @@ create table criterion_history (
     previous_verdict varchar,
     history varchar,
     reason varchar,
-    weak_rounds integer not null,
-    primary key (assessment_code, unit_code, criterion_code)
+    weak_rounds integer not null
 );

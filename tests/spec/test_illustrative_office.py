@@ -6,6 +6,7 @@ import duckdb
 import pytest
 
 from etl.__main__ import main
+from etl.build.mart_keys import repeated_keys
 from etl.build.versions import current_version, version_file
 from etl.office import OfficeFolder
 from tests.naive import read
@@ -25,6 +26,10 @@ def database(tmp_path_factory):
 
 def test_every_value_recomputed(database):
     assert differences(database) == []
+
+
+def test_no_mart_says_the_same_thing_twice(database):
+    assert repeated_keys(database) == []
 
 
 def test_every_mart_is_filled(database):

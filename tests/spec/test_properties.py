@@ -10,6 +10,7 @@ from random import Random
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from etl.build.mart_keys import repeated_keys
 from etl.harmonise.scores import Harmonised, Score, State
 from etl.office.load import Reference, full_row
 from etl.office.reference import OfficeFacts
@@ -123,6 +124,7 @@ def marts_of(office: tuple[Reference, Harmonised]) -> dict[str, list[str]]:
 def test_database_equals_the_recomputation(office):
     with built_from(*office) as connection:
         assert differences(connection) == []
+        assert repeated_keys(connection) == []
 
 
 @few

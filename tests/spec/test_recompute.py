@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from etl.build.mart_keys import MART_KEYS, repeated_keys
+from tests.naive import read
 from tests.recompute import differences
 from tests.spec.chapters import changes, printed, ranking, stages
 from tests.spec.office import built
@@ -87,3 +89,13 @@ def test_wrong_change_is_noticed(damage, noticed):
     with built(changes.GROUPS.examples[0].given) as connection:
         connection.execute(damage)
         assert any(line.startswith(noticed) for line in differences(connection))
+
+
+def test_row_said_twice_is_noticed_in_every_mart():
+    with built(changes.GROUPS.examples[0].given) as connection:
+        assert repeated_keys(connection) == []
+        filled = [mart for mart in MART_KEYS if read(connection, mart)]
+        for mart in filled:
+            connection.execute(f"insert into {mart} select * from {mart} limit 1")
+        assert len(filled) > len(MART_KEYS) / 2
+        assert [line.partition(" ")[0] for line in repeated_keys(connection)] == filled

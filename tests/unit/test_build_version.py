@@ -11,7 +11,8 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from etl.build import SCHEMA_VERSION, RefusedError, build_version
+from etl.build import SCHEMA_VERSION, RefusedError, build_version, builder
+from etl.build.statements import run_rules
 from etl.build.versions import current_version, list_versions, new_version, remove_old, rollback, version_file
 from etl.office import OfficeFolder
 from etl.office.load import full_row
@@ -53,6 +54,17 @@ def served(folder: OfficeFolder) -> str:
     with duckdb.connect(folder.build / pointer["file"], read_only=True) as connection:
         assert differences(connection) == []
         return connection.table("build_info").fetchall()[0][0]
+
+
+def test_version_that_says_the_same_thing_twice_is_not_served(folder, monkeypatch):
+    def rules_that_repeat(connection, progress):
+        run_rules(connection, progress)
+        connection.execute("insert into peer_comparison select * from peer_comparison limit 1")
+
+    monkeypatch.setattr(builder, "run_rules", rules_that_repeat)
+    with pytest.raises(RuntimeError, match=r"the same thing twice: .*peer_comparison"):
+        build(folder)
+    assert current_version(folder) is None
 
 
 def test_version_is_complete_and_pointed_to(folder):

@@ -8,6 +8,7 @@ import duckdb
 import pytest
 
 from etl.build.dictionary import PAGE, data_dictionary
+from etl.build.mart_keys import MART_KEYS
 from etl.build.statements import RULES, comment_on_tables, create_tables
 from tests.spec.contents import CHAPTERS
 
@@ -40,3 +41,9 @@ def test_every_rule_names_a_part_of_the_methodology():
         source = re.search(r"^-- Source: docs/methodology\.md, (.+)\.$", rule.read_text("utf-8"), re.M)
         assert source, rule.name
         assert set(re.findall(r'"([^"]+)"', source[1])) <= titles, rule.name
+
+
+def test_every_mart_states_its_key():
+    rules = "\n".join(rule.read_text("utf-8") for rule in RULES.glob("*.sql"))
+    filled = set(re.findall(r"^insert into (\w+)", rules, re.M))
+    assert filled == set(MART_KEYS)
