@@ -57,8 +57,11 @@ select
     earlier.criterion_code as from_criterion_code,
     later.criterion_code as to_criterion_code,
     coalesce(later.points, 0) - coalesce(earlier.points, 0) as points_change,
-    coalesce(
-        cut_points(earlier.points, earlier.to_max_points, earlier.from_max_points) - earlier.points, 0
+    -- An equal maximum changes nothing; most are equal, and the division is the dearest step of this rule.
+    if(
+        earlier.to_max_points = earlier.from_max_points,
+        0,
+        coalesce(cut_points(earlier.points, earlier.to_max_points, earlier.from_max_points) - earlier.points, 0)
     ) as max_change,
     case
         when earlier.criterion_code is null then 'criteria_in'
