@@ -6,10 +6,11 @@ import streamlit as st
 
 from scoreboard import queries
 from scoreboard.database import data_folder, find_version, versions
+from scoreboard.export.data_set import data_set
 from scoreboard.findings import data as findings
 from scoreboard.tables import data as tables
 from scoreboard.text import numbers as written
-from scoreboard.ui import frame, html, panel, problem_lists, screen, selection
+from scoreboard.ui import cached, frame, html, panel, problem_lists, screen, selection
 from spreadsheet.problem_report import problem_report
 
 view = frame.open_page("data")
@@ -36,7 +37,7 @@ if len(shown):
         w("data.report"),
         partial(problem_report, shown.to_dict("records"), data_folder(), w.lang),
         f"loi-du-lieu-{view.version.label}.xlsx",
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        panel.EXCEL,
         key="problems_xlsx",
         on_click="ignore",
     )
@@ -51,6 +52,16 @@ if len(files):
             name = f"tep-nguon-{view.version.label}"
             head = {"finding": findings.files(files, w), "compared": w("data.files.compared", at=loaded)}
             panel.table_files(view, "files", sources, name, **head)
+
+html.show(html.finding(w("data.set.finding"), w("data.set.compared")))
+st.download_button(
+    w("data.set.open"),
+    partial(data_set, cached.opened(view.version), w),
+    f"{w('data.set.file')}-{view.version.label}.xlsx",
+    panel.EXCEL,
+    key="data_set_xlsx",
+    on_click="ignore",
+)
 
 kept = versions()
 html.show(html.finding(w("data.versions.finding", n=len(kept)), w("data.versions.compared")))

@@ -9,10 +9,13 @@ from pathlib import Path
 
 from scoreboard.database import Database, DatabaseError, connect, data_folder
 from scoreboard.export import renderer
+from scoreboard.export.data_set import data_set
 from scoreboard.export.making import FORMATS, Made, make, make_profiles
 from scoreboard.export.renderer import NoBrowserError, RenderError
 from scoreboard.scope import UnknownCodeError, open_scope
 from scoreboard.text import DEFAULT_LANGUAGE, LANGUAGES, Words, words
+
+DATA = "data"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -33,9 +36,10 @@ def main(arguments: list[str] | None = None) -> int:
         return _refuse(w("export.no_render", reason=error))
     finally:
         database.close()
-    file = chosen.out / made.name
+    is_file = chosen.out.suffix == Path(made.name).suffix and not chosen.out.is_dir()
+    file = chosen.out if is_file else chosen.out / made.name
     try:
-        chosen.out.mkdir(parents=True, exist_ok=True)
+        file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(made.content)
     except OSError as error:
         return _refuse(w("export.no_place", file=file, reason=error.strerror))
@@ -44,6 +48,8 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 def _made(database: Database, chosen: argparse.Namespace, words: Words) -> Made:
+    if chosen.document == DATA:
+        return Made(f"{words('data.set.file')}-{database.version.label}.xlsx", data_set(database, words))
     scope = open_scope(database, words, chosen.assessment, getattr(chosen, "group", None))
     if not renderer.is_available():
         sys.stderr.write(f"{words('export.no_pictures')}\n")
@@ -66,7 +72,6 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument("--data", type=Path, help=words("export.data"))
     common.add_argument("--version", help=words("export.version"))
-    common.add_argument("--assessment", help=words("export.assessment"))
     common.add_argument("--lang", choices=LANGUAGES, default=DEFAULT_LANGUAGE, help=words("export.lang"))
     common.add_argument("--out", type=Path, default=Path(), help=words("export.out"))
     top = argparse.ArgumentParser(prog="python -m scoreboard.export", description=words("export.program"))
@@ -74,11 +79,14 @@ def _parser(words: Words) -> argparse.ArgumentParser:
     for document, formats in FORMATS.items():
         said = words(f"export.{document}")
         of_document = documents.add_parser(document, parents=[common], help=said, description=said)
+        of_document.add_argument("--assessment", help=words("export.assessment"))
         of_document.add_argument("--format", choices=formats, default=formats[0], help=words("export.format"))
         if document == "profile":
             of_document.add_argument("--unit", required=True, help=words("export.unit"))
         else:
             of_document.add_argument("--group", help=words("export.group"))
+    said = words("export.data_set")
+    documents.add_parser(DATA, parents=[common], help=said, description=said)
     return top
 
 

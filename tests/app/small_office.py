@@ -10,7 +10,7 @@ import duckdb
 
 from etl.build.reference_rows import reference_rows
 from etl.build.source_rows import source_rows
-from etl.build.statements import create_tables, load_rows, run_rules
+from etl.build.statements import comment_on_tables, create_tables, load_rows, run_rules
 from etl.problem import Problem
 from etl.read.cells import Workbook
 from tests.spec.example import parse_table
@@ -127,6 +127,7 @@ def write_version(
     harmonised = harmonised_of(given)
     with duckdb.connect(str(file)) as connection:
         create_tables(connection)
+        comment_on_tables(connection)
         about = {"version": version, "schema_version": str(schema_version)} | ABOUT
         load_rows(connection, {"build_info": [about]})
         if rounds:

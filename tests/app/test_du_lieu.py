@@ -92,7 +92,7 @@ def test_without_problems_there_is_nothing_to_choose_or_download(show: Show):
     assert "Không có mục nào cần xem lại" in read(app)
     assert "không có lỗi" in read(app)
     assert [each.key for each in app.selectbox] == []
-    assert app.get("download_button") == []
+    assert [each.key for each in app.get("download_button")] == ["data_set_xlsx"]
 
 
 def test_report_holds_what_is_shown(show: Show, checked: Path):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from scoreboard.export.__main__ import main
 from tests.app.small_office import write_version
@@ -32,6 +33,7 @@ def run(office: Path, out: Path, *arguments: str) -> int:
         (("profile", "--unit", "A"), "ho-so-2022-A.docx"),
         (("deck", "--group", "phuong", "--lang", "en"), "slides-2022-phuong.pptx"),
         (("profiles", "--format", "pdf", "--group", "phong"), "ho-so-cac-don-vi-2022-phong.zip"),
+        (("data",), "so-lieu-20260102-000000.xlsx"),
     ],
 )
 def test_a_document_is_written_under_its_name_the_same_bytes_twice(office, tmp_path, arguments, name):
@@ -75,3 +77,9 @@ def test_wrong_usage_leaves_with_2(office, tmp_path):
     with pytest.raises(SystemExit) as wrong:
         run(office, tmp_path, "deck", "--format", "docx")
     assert wrong.value.code == 2
+
+
+def test_the_name_of_the_file_may_be_given_too(office, tmp_path):
+    assert run(office, tmp_path / "new" / "all.xlsx", "data", "--lang", "en", "--version", FIRST) == 0
+    assert [file.name for file in (tmp_path / "new").iterdir()] == ["all.xlsx"]
+    assert load_workbook(tmp_path / "new" / "all.xlsx")["Source"]["B3"].value == FIRST

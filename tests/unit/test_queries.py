@@ -13,7 +13,7 @@ from scoreboard.database import Database, connect
 from tests.app.small_office import write_version
 
 FILES = sorted(Path(queries.__file__).parent.glob("*.sql"))
-VALUES = {"assessment": "2021", "group": "phuong"}
+VALUES = {"assessment": "2021", "group": "phuong", "table": "total"}
 
 
 @pytest.fixture(scope="module")
