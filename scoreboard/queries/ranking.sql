@@ -1,5 +1,6 @@
 -- The units of an assessment ($assessment), of one group or of all ($group null): by group, then by rank, ties in
--- alphabetical order, units without a rank last. Totals as computed and as printed; counts of criteria per verdict;
+-- alphabetical order, units without a rank last. Totals as computed and as printed, with a code for why they differ (NULL
+-- where they do not); places_per_quarter_point, how many places a quarter of a point more is worth; counts per verdict;
 -- the change since the assessment before, with what may be said of it (null where there is none).
 -- share and share_change are 0-1; where the criteria set changed, share_change is that of the linked criteria only.
 -- places_up is positive for a better place; it is null where places may not be compared.
@@ -31,6 +32,10 @@ select
     total.printed_points,
     total.printed_rank,
     total.printed_grade,
+    total.printed_points_reason,
+    total.printed_rank_reason,
+    total.printed_grade_reason,
+    total.places_per_quarter_point,
     change.comparability,
     change.reason,
     if(change.comparability = 'by_share', linked.share_change, change.share_change) as share_change,

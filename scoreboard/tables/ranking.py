@@ -43,6 +43,7 @@ def flat(ranking: pd.DataFrame, before: str | None, words: Words) -> Table:
         ("printed_rank", "printed_rank", written.integer, True),
         ("printed_grade", "printed_grade", _text, False),
     ]
+    columns.append(("places_per_quarter_point", "quarter", written.integer, True))
     if before is not None:
         columns += [
             ("share_change", "change", partial(written.share_change_number, lang=words.lang), True),

@@ -86,7 +86,7 @@ def _rank(row: Any, words: Words) -> str:
         return written.NOTHING
     beneath = [words("ranking.tied")] if row.is_tied else []
     if row.printed_rank is not None and row.printed_rank != row.rank:
-        beneath.append(words("ranking.printed", value=row.printed_rank))
+        beneath.append(_printed(row.printed_rank, "rank", row.printed_rank_reason, words))
     return f"<strong>{row.rank}</strong>{_beneath(beneath)}"
 
 
@@ -94,7 +94,7 @@ def _points(row: Any, shown: _Shown) -> str:
     words = shown.words
     computed, printed = (written.points(value, words.lang) for value in (row.points, row.printed_points))
     differs = row.printed_points is not None and computed != printed
-    beneath = _beneath([words("ranking.printed", value=printed)] if differs else [])
+    beneath = _beneath([_printed(printed, "points", row.printed_points_reason, words)] if differs else [])
     if row.points is None:
         return computed + beneath
     unit = f' <span class="vl-narrow">{escape(words("ranking.points"))}</span>'
@@ -108,7 +108,13 @@ def _share(row: Any, words: Words) -> str:
 def _grade(row: Any, words: Words) -> str:
     given, printed = row.grade_name or written.NOTHING, row.printed_grade
     differs = printed and not names.is_same_grade(printed, given)
-    return escape(given) + _beneath([words("ranking.printed", value=printed)] if differs else [])
+    return escape(given) + _beneath([_printed(printed, "grade", row.printed_grade_reason, words)] if differs else [])
+
+
+def _printed(value: object, what: str, reason: str | None, words: Words) -> str:
+    """What the sheet prints instead, and why, as far as that is known."""
+    said = words("ranking.printed", value=value)
+    return f"{said} ({words(f'ranking.printed_reason.{what}.{reason}')})" if reason else said
 
 
 def _verdicts(row: Any, words: Words) -> str:
