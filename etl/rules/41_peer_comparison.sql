@@ -14,7 +14,13 @@ with scored as (
 
 -- Units that have the same points share a place, so places are counted over the different points only.
 level as (
-    select assessment_code, group_code, criterion_code, points, count(*) as equals
+    select
+        assessment_code,
+        group_code,
+        criterion_code,
+        points,
+        any_value(max_points) as max_points,
+        count(*) as equals,
     from scored
     group by all
 ),
@@ -26,6 +32,24 @@ placed as (
             partition by assessment_code, group_code, criterion_code order by points desc
         )::bigint - equals + 1 as place,
     from level
+),
+
+-- What points are beside the group's, once for all units that have them.
+valued as (
+    select
+        placed.* exclude (max_points),
+        summary.scored_units - 1 as peers,
+        (summary.best_points - placed.points)::decimal(18, 10) as gap_to_best_points,
+        (cut_points(summary.points, 1, summary.scored_units) - placed.points)::decimal(18, 10) as gap_to_mean_points,
+        cut_share(summary.points - placed.points, summary.max_points - placed.max_points) as peer_share,
+        -- Others that do at least as well, and others that do at most as well.
+        placed.place - 1 + placed.equals - 1 as as_well,
+        peers - (placed.place - 1) as as_badly,
+    from placed
+    join criterion_summary as summary
+        on summary.assessment_code = placed.assessment_code
+        and summary.group_code = placed.group_code
+        and summary.criterion_code = placed.criterion_code
 ),
 
 loss as (
@@ -50,36 +74,12 @@ beside as (
         result.unit_code,
         result.group_code,
         result.criterion_code,
-        result.points,
-        result.max_points,
         result.share,
-        result.gap_points,
-        summary.scored_units - 1 as peers,
-        summary.best_points,
-        summary.points as group_points,
-        summary.max_points as group_max_points,
-        placed.place,
-        placed.equals,
+        valued.* exclude (assessment_code, group_code, criterion_code, points, place),
         ranked_loss.gap_rank,
     from scored as result
-    join placed using (assessment_code, group_code, criterion_code, points)
+    join valued using (assessment_code, group_code, criterion_code, points)
     left join ranked_loss using (assessment_code, unit_code, gap_points)
-    join criterion_summary as summary
-        on summary.assessment_code = result.assessment_code
-        and summary.group_code = result.group_code
-        and summary.criterion_code = result.criterion_code
-),
-
-compared as (
-    select
-        *,
-        (best_points - points)::decimal(18, 10) as gap_to_best_points,
-        (cut_points(group_points, 1, peers + 1) - points)::decimal(18, 10) as gap_to_mean_points,
-        cut_share(group_points - points, group_max_points - max_points) as peer_share,
-        -- Others that do at least as well, and others that do at most as well.
-        place - 1 + equals - 1 as as_well,
-        peers - (place - 1) as as_badly,
-    from beside
 ),
 
 judged as (
@@ -91,7 +91,7 @@ judged as (
             when abs(share - peer_share) < standing_out() then 'near_mean'
             when if(share > peer_share, as_well, as_badly) * 2 >= peers then 'shared_by_many'
         end as no_claim_reason,
-    from compared
+    from beside
 )
 
 select
