@@ -105,7 +105,7 @@ def _units_across(segment: Segment) -> Across:
         plain = plain or [column.path[-1]] * column.is_declared_points
         if not plain or not segment.holds_scores(column):
             continue
-        group = clean(plain[-2].text) if len(plain) > 1 else ""
+        group = clean(plain[-2].text) if len(plain) > 1 else segment.heading.group
         name = unit_name(plain[-1].text)
         if (group, name) not in places:
             places[group, name] = len(across.units)

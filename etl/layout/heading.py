@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from etl.layout.table import SeenUnit
 from etl.layout.unit_lines import BODY, unit_above, unit_in_letterhead
 from etl.read.cells import Cell, CellKind, Sheet
+from etl.text.capitals import in_sentence_case
 from etl.text.keys import match_key
 from etl.text.letters import clean
 from etl.text.words import meaning
@@ -32,6 +33,12 @@ _DECISION = re.compile(
 _LABELLED = re.compile(r"(?P<label>[^:]+?)\s*:\s*(?P<value>.*)")
 _OF_BODY = re.compile(
     rf"(?:\bcủa|\bđối với|\btại|[-–:])\s+(?P<unit>{BODY}\s.+?)(?:\s*[-,]?\s*năm\s+{_YEAR}.*|\s*\(.*)?$", re.IGNORECASE
+)
+
+_GROUP_IN_TITLE = re.compile(
+    rf"(?<!các )(?<!từng )(?<!mỗi )(?<!theo )\b(?P<group>(?:khối|cụm|nhóm đơn vị)\s+(?!lượng\b|này\b)\S.*?)"
+    rf"(?:\s*[-–,]?\s*năm\s+{_YEAR}.*|\s*\(.*)?$",
+    re.IGNORECASE,
 )
 
 _BODY_IN_NAME = re.compile(rf"\b{BODY}\s+\w", re.IGNORECASE)
@@ -69,7 +76,7 @@ def read_heading(sheet: Sheet, after: int, before: int, is_one_of_several: bool 
         decision=decisions[0] if decisions else "",
         unit=unit,
         unit_cell=cell,
-        group=_group_said(sheet, after, before),
+        group=_group_said(sheet, after, before) or _group_in_title(titles),
         letterhead=SeenUnit(letterhead[0], "", letterhead[1], is_letterhead=True) if letterhead else None,
     )
 
@@ -163,6 +170,12 @@ def _group_said(sheet: Sheet, after: int, before: int) -> str:
     if text or cell is None:
         return text
     return clean(cell.text).strip("() ")
+
+
+def _group_in_title(titles: list[str]) -> str:
+    """The group that the title names, when it names one only: `KẾT QUẢ CHẤM ĐIỂM KHỐI CÁC PHƯỜNG NĂM …`."""
+    said = {in_sentence_case(match["group"]) for line in titles if (match := _GROUP_IN_TITLE.search(clean(line)))}
+    return said.pop() if len(said) == 1 else ""
 
 
 def _labelled(sheet: Sheet, after: int, before: int, what: str) -> tuple[str, Cell | None]:
