@@ -14,6 +14,7 @@ from scoreboard.findings import method
 from scoreboard.findings import ranking as findings
 from scoreboard.tables import ranking as tables
 from scoreboard.tables.claims import claims as claims_table
+from scoreboard.text import names
 from scoreboard.text import numbers as written
 from scoreboard.ui import frame, html, selection, states
 from scoreboard.ui.markdown import literal
@@ -62,7 +63,7 @@ panel(
     compared=w(
         "ranking.bars.compared",
         max_points=written.shortest(view.assessment.max_points, w.lang),
-        group=view.group_name,
+        group=names.group(view.group_name),
     ),
     draw=partial(ranking_bars, ranking, words=w, focus=chosen, mean=findings.group_mean(ranking)),
     table=tables.flat(ordered, before, w),

@@ -14,6 +14,7 @@ from scoreboard.tables import ranking as ranking_tables
 from scoreboard.tables import report as tables
 from scoreboard.tables import trend as trend_tables
 from scoreboard.tables.table import Table
+from scoreboard.text import names
 
 UNITS_ABREAST = 8
 NAME_WIDTH = 0.3
@@ -51,7 +52,7 @@ def _totals(results: Results) -> Iterator[Block]:
     scope, w = results.scope, results.words
     for group, units in results.ranking.groupby("group_name", sort=False):
         table = ranking_tables.flat(units, scope.when_before, w)
-        yield Tabulated(w("document.table_title.ranking", group=group), table, ranking_widths(table))
+        yield Tabulated(w("document.table_title.ranking", group=names.group(group)), table, ranking_widths(table))
     yield Items(tuple(method.ranking_rules(scope.assessment, results.grades, w)))
 
 
@@ -63,7 +64,7 @@ def _points(results: Results) -> Iterator[Block]:
         parts = [units[at : at + UNITS_ABREAST] for at in range(0, len(units), UNITS_ABREAST)]
         for part, abreast in enumerate(parts, start=1):
             key = "points_part" if len(parts) > 1 else "points"
-            title = w(f"document.table_title.{key}", group=group, part=part, parts=len(parts))
+            title = w(f"document.table_title.{key}", group=names.group(group), part=part, parts=len(parts))
             table = tables.points_by_criterion(rows, abreast, w)
             rest = 1 - NAME_WIDTH - CODE_WIDTH - MAXIMUM_WIDTH
             column = rest / UNITS_ABREAST
@@ -84,7 +85,8 @@ def _comparison(results: Results) -> Iterator[Block]:
     for group in dict.fromkeys(groups.values()):
         rows = in_both[in_both["group"] == group]
         if len(rows):
-            title = w("document.table_title.changes", before=scope.when_before, now=scope.when, group=group)
+            of_group = names.group(group)
+            title = w("document.table_title.changes", before=scope.when_before, now=scope.when, group=of_group)
             table = trend_tables.changes(rows, scope.when_before, scope.when, w)
             yield Tabulated(title, table, CHANGE_WIDTHS)
     yield Note(w("document.note.changes"))

@@ -11,6 +11,7 @@ from scoreboard.scope import Scope
 from scoreboard.tables import gaps as gap_tables
 from scoreboard.tables import ranking as ranking_tables
 from scoreboard.tables import report as tables
+from scoreboard.text import names
 
 KEY_FIGURE_WIDTHS = (0.3, 0.16, 0.18, 0.36)
 TOP_WIDTHS = (0.1, 0.48, 0.14, 0.14, 0.14)
@@ -30,7 +31,7 @@ def briefing(scope: Scope) -> Document:
         (w("document.heading.unsure"), [Items(results.caveats())]),
     ]
     key = "briefing" if scope.group is None else "briefing_group"
-    title = w(f"document.title.{key}", assessment=scope.when, group=scope.group_name)
+    title = w(f"document.title.{key}", assessment=scope.when, group=names.group(scope.group_name))
     return Document(imprint(scope), w("document.kind.briefing"), title, tuple(numbered(parts)))
 
 
@@ -85,7 +86,7 @@ def _table_of_units(results: Results) -> list[Block]:
     if scope.group is None:
         title = w("document.table_title.groups", assessment=scope.when)
         return [Tabulated(title, tables.groups(results.ranking, w), (0.3, 0.14, 0.14, 0.14, 0.14, 0.14))]
-    title = w("document.table_title.ranking", group=scope.group_name)
+    title = w("document.table_title.ranking", group=names.group(scope.group_name))
     shown = results.ranking.assign(printed_points=None, printed_rank=None, printed_grade=None)
     table = ranking_tables.flat(shown, scope.when_before, w)
     return [Tabulated(title, table, annexes.ranking_widths(table))]

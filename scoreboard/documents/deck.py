@@ -13,7 +13,7 @@ from scoreboard.figures.theme import LIGHT, OUTCOMES, VERDICTS
 from scoreboard.findings import method, overview, ranking, trend
 from scoreboard.findings.measures import comparable
 from scoreboard.scope import Scope
-from scoreboard.text import Words
+from scoreboard.text import Words, names
 from scoreboard.text import numbers as written
 
 COSTLIEST = 8
@@ -25,7 +25,7 @@ def deck(scope: Scope) -> Deck:
     results = gathered(scope)
     w = scope.words
     key = "briefing" if scope.group is None else "briefing_group"
-    title = w(f"document.title.{key}", assessment=scope.when, group=scope.group_name)
+    title = w(f"document.title.{key}", assessment=scope.when, group=names.group(scope.group_name))
     slides = (
         _main(results),
         Slide(w("document.table_title.key_figures"), shown=briefing.key_figures(results), notes=results.caveats()),

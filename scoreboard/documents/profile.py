@@ -51,7 +51,8 @@ def profile(scope: Scope, unit_code: str) -> Document:
         (w("document.heading.succession"), _succession(scope, unit_code)),
         (w("document.heading.unsure"), _caveats(scope, result)),
     ]
-    title = f"{unit.unit_name}\n{w('document.title.profile_of', assessment=scope.when, group=unit.group_name)}"
+    group = names.group(unit.group_name)
+    title = f"{unit.unit_name}\n{w('document.title.profile_of', assessment=scope.when, group=group)}"
     sources = _sources(scope, unit, asked)
     kind = w("document.kind.profile")
     return Document(imprint(scope), kind, title, tuple(numbered(parts)), sources, is_letter=False)

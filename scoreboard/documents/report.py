@@ -35,7 +35,7 @@ def report(scope: Scope) -> Document:
         (w("document.heading.unsure"), [Items(results.caveats())]),
     ]
     key = "briefing" if scope.group is None else "briefing_group"
-    title = w(f"document.title.{key}", assessment=scope.when, group=scope.group_name)
+    title = w(f"document.title.{key}", assessment=scope.when, group=names.group(scope.group_name))
     kind = w("document.kind.report")
     return Document(imprint(scope), kind, title, tuple(numbered(parts)), annexes.of_report(results))
 

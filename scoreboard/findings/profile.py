@@ -126,9 +126,9 @@ def remedies_heading(remedies: pd.DataFrame, words: Words) -> str:
 def _place(profile: Any, words: Words) -> str:
     if profile.rank is None:
         reason = words(f"reason.unranked.{profile.unranked_reason}")
-        return words("profile.sentence.unranked", group=profile.group_name, reason=reason)
+        return words("profile.sentence.unranked", group=names.group(profile.group_name), reason=reason)
     key = "profile.sentence.tied" if profile.is_tied else "profile.sentence.rank"
-    return words(key, rank=profile.rank, ranked=profile.ranked_units, group=profile.group_name)
+    return words(key, rank=profile.rank, ranked=profile.ranked_units, group=names.group(profile.group_name))
 
 
 def _lost(criteria: pd.DataFrame, words: Words) -> str:

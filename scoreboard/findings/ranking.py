@@ -87,8 +87,8 @@ def course_compared(
     unit = ranking.loc[ranking["unit_code"] == unit_code, "unit_name"].iloc[0]
     rounds = [names.assessment(name, words) for name in history["assessment_name"].drop_duplicates()]
     if len(rounds) == 1:
-        return words("ranking.course.compared_one", group=group, first=rounds[0], unit=unit)
-    return words("ranking.course.compared", group=group, first=rounds[0], last=rounds[-1], unit=unit)
+        return words("ranking.course.compared_one", group=names.group(group), first=rounds[0], unit=unit)
+    return words("ranking.course.compared", group=names.group(group), first=rounds[0], last=rounds[-1], unit=unit)
 
 
 def course(ranking: pd.DataFrame, unit_code: str | None, words: Words) -> str:

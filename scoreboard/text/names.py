@@ -7,6 +7,7 @@ import re
 from scoreboard.text import Words
 
 _GRADE_WORD = re.compile(r"^loại\s+", re.IGNORECASE)
+_GROUP_WORD = re.compile(r"^khối\s+", re.IGNORECASE)
 _YEAR_NAME = re.compile(r"(?:năm\s+)?(\d{4})", re.IGNORECASE)
 
 
@@ -24,6 +25,11 @@ def assessment(name: str, words: Words) -> str:
 def grade(name: str) -> str:
     """A grade's name behind a word that says that it is one: `A` for `Loại A`."""
     return _GRADE_WORD.sub("", name.strip())
+
+
+def group(name: str) -> str:
+    """A group's name behind the word `khối`: `phòng chuyên môn` for `Khối phòng chuyên môn`, others as they are."""
+    return _GROUP_WORD.sub("", name.strip()) or name
 
 
 def is_same_grade(name: str | None, other: str | None) -> bool:
