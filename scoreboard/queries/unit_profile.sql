@@ -1,19 +1,9 @@
 -- One unit in one assessment, one row (none where it does not take part): its result as computed and as printed, its
 -- group, how many units of the group are ranked, the mean share of the group, the grade and the grade above it
--- (next_grade_name, next_grade_min; NULL at the top), the assessment before with the unit's share and rank then (under
+-- (next_grade_name, next_grade_min; NULL at the top and where a condition holds the grade down), the assessment before with the unit's share and rank then (under
 -- its name before a full rename, too), and whether the two may be compared.
 
-with next_grade as (
-    select
-        grade.criteria_set_code,
-        grade.grade_code,
-        lead(grade.grade_name) over by_value as grade_name,
-        lead(grade.min_value) over by_value as min_value
-    from grade
-    window by_value as (partition by grade.criteria_set_code order by grade.min_value)
-),
-
-group_mean as (
+with group_mean as (
     select
         group_code,
         count(share) as units,
@@ -73,8 +63,8 @@ join peer_group on peer_group.group_code = total.group_code
 join group_mean on group_mean.group_code = total.group_code
 left join grade
     on grade.criteria_set_code = assessment.criteria_set_code and grade.grade_code = total.grade_code
-left join next_grade
-    on next_grade.criteria_set_code = assessment.criteria_set_code and next_grade.grade_code = total.grade_code
+left join grade as next_grade
+    on next_grade.criteria_set_code = assessment.criteria_set_code and next_grade.grade_code = total.next_grade_code
 left join assessment as previous on previous.assessment_code = assessment.previous_code
 left join unit_change as change
     on change.from_assessment = previous.assessment_code
