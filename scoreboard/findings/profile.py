@@ -146,6 +146,8 @@ def _next_grade(profile: Any, words: Words) -> str:
     if needed is not None:
         points = written.points(needed, words.lang)
         return words("profile.sentence.lift", points=points, grade=names.grade(profile.next_grade_name))
+    if profile.grade_override_reason:
+        return words("profile.sentence.held_down", reason=profile.grade_override_reason)
     return words("profile.sentence.top_grade") if profile.grade_name else ""
 
 

@@ -1,7 +1,8 @@
 -- One unit in one assessment, one row (none where it does not take part): its result as computed and as printed, its
 -- group, how many units of the group are ranked, the mean share of the group, the grade and the grade above it
--- (next_grade_name, next_grade_min; NULL at the top and where a condition holds the grade down), the assessment before
--- with the unit's share and rank then (under its name before a full rename, too), and whether the two may be compared.
+-- (next_grade_name, next_grade_min; NULL at the top, and where a condition holds the grade down: grade_override_reason),
+-- the assessment before with the unit's share and rank then (under its name before a full rename, too), and whether the
+-- two may be compared.
 
 with group_mean as (
     select
@@ -42,6 +43,7 @@ select
     criteria_set.grade_basis,
     next_grade.grade_name as next_grade_name,
     next_grade.min_value as next_grade_min,
+    total.grade_override_reason,
     total.printed_points,
     total.printed_rank,
     total.printed_grade,

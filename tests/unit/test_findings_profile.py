@@ -36,6 +36,7 @@ def result(**given: object) -> SimpleNamespace:
         "grade_basis": "points",
         "next_grade_name": "Tốt",
         "next_grade_min": Decimal(80),
+        "grade_override_reason": None,
         "printed_points": None,
         "printed_rank": None,
         "printed_grade": None,
@@ -210,3 +211,10 @@ def test_criteria_heading_counts_what_was_not_done():
     assert profile.criteria_heading(GAPS, VI) == "1 tiêu chí chưa thực hiện được, 1 chưa thực hiện tốt"
     assert profile.criteria_heading(GAPS.iloc[1:2], VI) == "Tất cả tiêu chí được chấm đã thực hiện tốt"
     assert profile.criteria_heading(GAPS.iloc[:0], VI) == "Chưa có tiêu chí nào được chấm"
+
+
+def test_a_grade_held_down_is_not_called_the_highest():
+    held = result(next_grade_name=None, next_grade_min=None, grade_override_reason="Để mất tài liệu")
+    said = profile.sentence(held, criteria(("I", "not_well", "5")), "năm 2020", VI)
+    assert "Xếp loại bị khống chế, thêm điểm cũng không nâng được: Để mất tài liệu." in said
+    assert "loại cao nhất" not in said
