@@ -179,6 +179,8 @@ def _compared(profile: Any, before: str | None, words: Words) -> str:
 def _grade_beside(profile: Any, words: Words) -> str:
     if profile.grade_name is None:
         return words("profile.figure.grade_none") if profile.points is not None else ""
+    if profile.grade_override_reason and not _grade_differs(profile):
+        return words("profile.figure.grade_held_down")
     if profile.printed_grade is None:
         return words("profile.figure.grade_unprinted")
     key = "profile.figure.grade_differs" if _grade_differs(profile) else "profile.figure.grade_same"

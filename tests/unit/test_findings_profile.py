@@ -218,3 +218,4 @@ def test_a_grade_held_down_is_not_called_the_highest():
     said = profile.sentence(held, criteria(("I", "not_well", "5")), "năm 2020", VI)
     assert "Xếp loại bị khống chế, thêm điểm cũng không nâng được: Để mất tài liệu." in said
     assert "loại cao nhất" not in said
+    assert profile.figures(held, "năm 2019", VI)[-1].beside == "thấp hơn mức theo điểm, do điều kiện khống chế"
