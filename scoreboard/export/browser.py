@@ -9,9 +9,11 @@ import tempfile
 from collections.abc import MutableMapping
 from functools import cache
 from pathlib import Path
+from typing import Any
 from xml.sax.saxutils import escape
 
 from choreographer.browsers.chromium import Chromium
+from kaleido import Kaleido
 
 FONTS = Path(__file__).parents[2] / "static" / "fonts"
 
@@ -35,6 +37,17 @@ class BrowserWithFonts(Chromium):
     def get_env(self) -> MutableMapping[str, str]:
         """The environment the browser starts in."""
         return super().get_env() | {"FONTCONFIG_FILE": str(_fontconfig_file())}
+
+
+class Drawer(Kaleido):
+    """Kaleido that keeps its pages from one picture to the next.
+
+    It would load each page anew, with all of plotly.js, before it hands a picture out, which takes longer than to
+    draw it. Plotly removes what it drew, and whoever uses this replaces a browser after a picture that failed.
+    """
+
+    async def _return_kaleido_tab(self, tab: Any) -> None:
+        await self.tabs_ready.put(tab)
 
 
 def find() -> str | None:

@@ -1,5 +1,6 @@
 """Pictures for documents: size, resolution, text in our font, and a renderer that outlives its browser."""
 
+import contextlib
 import html
 import io
 import os
@@ -12,16 +13,19 @@ import time
 from base64 import b64decode
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from types import SimpleNamespace
 from xml.etree import ElementTree
 
 import pandas as pd
 import plotly.graph_objects as go
+import psutil
 import pytest
 from fontTools.ttLib import TTFont
+from kaleido import Kaleido
 from PIL import Image
 from pypdf import PdfReader
 
-from scoreboard.export import browser, renderer
+from scoreboard.export import browser, memory, renderer
 from scoreboard.export.block import Block
 from scoreboard.export.browser import FONTS
 from scoreboard.export.image import SIZES, Caption, composed, to_file, to_png
@@ -137,6 +141,112 @@ def test_a_closed_renderer_starts_again():
     assert own.process_id() is None
     assert own.picture(plain_picture("#FF0000"), 80, 60).startswith(b"\x89PNG")
     own.close()
+
+
+def all_of_different_colours(own, count, threads):
+    """Have so many pictures drawn by so many threads at once; whether each got its own, and the browsers seen."""
+    colours = [f"#{(12 * at) % 256:02X}{255 - (12 * at) % 256:02X}{(97 * at) % 256:02X}" for at in range(count)]
+    seen = set()
+
+    def drawn(colour):
+        picture = own.picture(plain_picture(colour), 80, 60)
+        seen.add(own.process_id())
+        return Image.open(io.BytesIO(picture)).convert("RGB").getpixel((5, 5)) == rgb(colour)
+
+    with ThreadPoolExecutor(threads) as pool:
+        return all(pool.map(drawn, colours)), seen - {None}
+
+
+def is_running(process):
+    return psutil.pid_exists(process) and psutil.Process(process).status() != psutil.STATUS_ZOMBIE
+
+
+@contextlib.contextmanager
+def counted_browsers():
+    """Watch the browsers that this process starts; the list holds the most that ran at once, when it is over."""
+    this, done, most = psutil.Process(), threading.Event(), [0]
+    others = {child.pid for child in this.children()}
+
+    def is_browser(process):
+        with contextlib.suppress(psutil.Error):
+            return process.pid not in others and "--remote-debugging-pipe" in process.cmdline()
+        return False
+
+    def watch():
+        while not done.wait(0.05):
+            most[0] = max(most[0], sum(map(is_browser, this.children())))
+
+    watcher = threading.Thread(target=watch)
+    watcher.start()
+    yield most
+    done.set()
+    watcher.join()
+
+
+@needs_browser
+def test_a_browser_that_has_drawn_enough_is_replaced_while_pictures_are_asked_for():
+    own = renderer.Renderer(most_pictures=5)
+    with counted_browsers() as most:
+        are_right, browsers = all_of_different_colours(own, count=14, threads=10)
+    assert are_right
+    assert len(browsers) == 3
+    assert most == [1]
+    own.close()
+
+
+@needs_browser
+def test_a_browser_that_holds_too_much_memory_is_replaced_while_pictures_are_asked_for():
+    """A browser holds more than a megabyte whenever it is weighed."""
+    own = renderer.Renderer(most_megabytes=1, weighed_every=5)
+    are_right, browsers = all_of_different_colours(own, count=9, threads=8)
+    assert are_right
+    assert len(browsers) == 2
+    assert sum(map(is_running, browsers)) == 1
+    own.close()
+
+
+@needs_browser
+def test_a_browser_within_its_bounds_is_kept_and_what_it_holds_is_weighed():
+    own = renderer.Renderer(weighed_every=1)
+    are_right, browsers = all_of_different_colours(own, count=8, threads=4)
+    assert are_right
+    (process,) = browsers
+    assert 50 < memory.held(process) < renderer.MOST_MEGABYTES
+    own.close()
+    assert memory.held(process) == 0
+
+
+@needs_browser
+def test_a_figure_that_cannot_be_drawn_is_told_and_the_next_has_a_fresh_browser():
+    own = renderer.Renderer(tabs=1)
+    own.picture(plain_picture("#FF0000"), 80, 60)
+    used = own.process_id()
+    with pytest.raises(renderer.RenderError):
+        own.picture(SimpleNamespace(to_dict=lambda: {"data": "no list of traces"}), 80, 60)
+    assert own.picture(plain_picture("#FF0000"), 80, 60).startswith(b"\x89PNG")
+    assert own.process_id() != used
+    own.close()
+
+
+@needs_browser
+def test_a_page_that_has_drawn_others_draws_as_a_fresh_one():
+    fresh, used = renderer.Renderer(tabs=1), renderer.Renderer(tabs=1)
+    for file_format in ("pdf", "svg", "png"):
+        used.picture(canvas(LIGHT, height=900, margin={"l": 300}), 700, 900, file_format)
+    for file_format in ("png", "svg"):
+        one, other = (drawer.picture(figure(), 600, 200, file_format) for drawer in (fresh, used))
+        assert without_names(one) == without_names(other)
+    fresh.close()
+    used.close()
+
+
+def test_kaleido_still_hands_pages_back_where_ours_are_kept():
+    assert "_return_kaleido_tab" in vars(Kaleido)
+
+
+def without_names(picture):
+    """The picture without the names that plotly.js makes up anew for what is clipped in each drawing."""
+    return re.sub(rb"(clip|defs-|topdefs-|legend)[0-9a-f]{6}", rb"\1", picture)
 
 
 def test_without_a_browser_the_error_says_so(monkeypatch, tmp_path):
