@@ -7,7 +7,7 @@ import streamlit as st
 from scoreboard import queries
 from scoreboard.figures.peer_dots import peer_dots
 from scoreboard.findings import course as courses
-from scoreboard.findings import lift, profile
+from scoreboard.findings import lift, printed, profile
 from scoreboard.tables import profile as tables
 from scoreboard.text import names
 from scoreboard.text import numbers as written
@@ -100,8 +100,8 @@ if len(remedies):
         table=tables.remedies(remedies, w),
     )
 
-differences = profile.printed_differences(result)
-if len(differences):
+differences = printed.differences(result)
+if differences:
     table_panel(
         view,
         "printed",

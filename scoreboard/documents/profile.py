@@ -13,7 +13,7 @@ from scoreboard.documents.parts import numbered
 from scoreboard.documents.results import imprint
 from scoreboard.figures.peer_dots import peer_dots
 from scoreboard.figures.share_history import share_history
-from scoreboard.findings import confirmation, lift, standing
+from scoreboard.findings import confirmation, lift, printed, standing
 from scoreboard.findings import profile as findings
 from scoreboard.scope import Scope, known_row
 from scoreboard.tables import profile as unit_tables
@@ -29,6 +29,7 @@ LIFT_WIDTHS = (0.1, 0.42, 0.16, 0.14, 0.18)
 REMEDY_WIDTHS = (0.12, 0.3, 0.36, 0.22)
 PEER_WIDTHS = (0.4, 0.15, 0.15, 0.15, 0.15)
 HISTORY_WIDTHS = (0.2, 0.35, 0.15, 0.15, 0.15)
+PRINTED_WIDTHS = (0.16, 0.16, 0.16, 0.16, 0.36)
 SOURCE_WIDTHS = (0.3, 0.1, 0.12, 0.12, 0.36)
 
 
@@ -156,10 +157,10 @@ def _remedies(scope: Scope, asked: dict[str, str]) -> list[Block]:
 
 def _printed(scope: Scope, result: Any) -> list[Block]:
     w = scope.words
-    differences = findings.printed_differences(result)
-    if differences.empty:
+    differences = printed.differences(result)
+    if not differences:
         return []
-    table = Tabulated(w("profile.printed.finding"), unit_tables.printed(differences, w))
+    table = Tabulated(w("profile.printed.finding"), unit_tables.printed(differences, w), PRINTED_WIDTHS)
     return [table, Note(w("profile.printed.compared"))]
 
 

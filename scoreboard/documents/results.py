@@ -8,7 +8,7 @@ import pandas as pd
 
 from scoreboard import queries
 from scoreboard.documents.model import Imprint
-from scoreboard.findings import confirmation, overview, profile
+from scoreboard.findings import confirmation, overview, printed
 from scoreboard.findings.key_figures import KeyFigure, closed, mean_share, not_done, well_graded
 from scoreboard.scope import Scope
 from scoreboard.text import Words, names
@@ -64,7 +64,7 @@ class Results:
         """What cannot be concluded, what differs from the printed results, what nobody has confirmed."""
         scope, w = self.scope, self.words
         said = [overview.unsure(self.ranking, w)]
-        differing = [row.unit_name for row in self.ranking.itertuples() if len(profile.printed_differences(row))]
+        differing = [row.unit_name for row in self.ranking.itertuples() if printed.differences(row)]
         if differing:
             said.append(
                 w("document.caveat.printed", n=len(differing), units=some(differing, "overview.unsure.more", w))

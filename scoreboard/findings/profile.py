@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from operator import eq
 from typing import Any
 
 import pandas as pd
@@ -100,21 +99,6 @@ def peers_compared(sections: pd.DataFrame, words: Words) -> str:
     """What the dots are; without a median where the group is too small."""
     has_median = sections["median_share"].notna().any()
     return words("profile.peers.compared" if has_median else "profile.peers.compared_few")
-
-
-def printed_differences(profile: Any) -> pd.DataFrame:
-    """What was published unlike what is computed: what (points, rank, grade), printed, computed; empty if none is."""
-    pairs = {
-        "points": (profile.printed_points, profile.points),
-        "rank": (profile.printed_rank, profile.rank),
-        "grade": (profile.printed_grade, profile.grade_name),
-    }
-    rows = [
-        (what, printed, computed)
-        for what, (printed, computed) in pairs.items()
-        if printed is not None and not (names.is_same_grade if what == "grade" else eq)(printed, computed)
-    ]
-    return pd.DataFrame(rows, columns=["what", "printed", "computed"], dtype=object)
 
 
 def remedies_heading(remedies: pd.DataFrame, words: Words) -> str:

@@ -22,6 +22,7 @@ select
     total.unranked_reason,
     total.grade_code,
     grade.grade_name,
+    total.grade_override_reason,
     total.bonus_points,
     total.penalty_points,
     total.done_well,

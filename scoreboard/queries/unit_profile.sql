@@ -1,8 +1,8 @@
--- One unit in one assessment, one row (none where it does not take part): its result as computed and as printed, its
--- group, how many units of the group are ranked, the mean share of the group, the grade and the grade above it
--- (next_grade_name, next_grade_min; NULL at the top, and where a condition holds the grade down: grade_override_reason),
--- the assessment before with the unit's share and rank then (under its name before a full rename, too), and whether the
--- two may be compared.
+-- One unit in one assessment, one row (none where it does not take part): its result as computed and as printed, with a
+-- code for why they differ (NULL where they do not), its group, how many units of the group are ranked, the mean share of
+-- the group, the grade and the grade above it (next_grade_name, next_grade_min; NULL at the top, and where a condition
+-- holds the grade down: grade_override_reason), the assessment before with the unit's share and rank then (under its name
+-- before a full rename, too), and whether the two may be compared.
 
 with group_mean as (
     select
@@ -47,6 +47,9 @@ select
     total.printed_points,
     total.printed_rank,
     total.printed_grade,
+    total.printed_points_reason,
+    total.printed_rank_reason,
+    total.printed_grade_reason,
     group_mean.share as group_mean_share,
     group_mean.units as group_mean_units,
     previous.assessment_name as previous_name,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import partial
 from typing import Any
 
 import pandas as pd
 
+from scoreboard.findings.printed import Difference, why
 from scoreboard.tables.table import Column, Table
 from scoreboard.text import Words, names
 from scoreboard.text import numbers as written
@@ -72,20 +74,26 @@ def remedies(data: pd.DataFrame, words: Words) -> Table:
     )
 
 
-def printed(differences: pd.DataFrame, words: Words) -> Table:
-    """Published and computed results side by side, with their difference where both are numbers."""
+def printed(differences: Iterable[Difference], words: Words) -> Table:
+    """Results in print and computed side by side, with their difference where both are numbers, and the reason."""
+    rows = [
+        (
+            words(f"profile.printed.{found.what}"),
+            _result(found.printed, words),
+            _result(found.computed, words),
+            _difference(found, words),
+            why(found.what, found.reason, words),
+        )
+        for found in differences
+    ]
     return Table(
-        differences.assign(
-            what=[words(f"profile.printed.{what}") for what in differences["what"]],
-            printed=[_result(value, words) for value in differences["printed"]],
-            computed=[_result(value, words) for value in differences["computed"]],
-            difference=[_difference(row, words) for row in differences.itertuples()],
-        ),
+        pd.DataFrame(rows, columns=["what", "printed", "computed", "difference", "why"], dtype=object),
         (
             Column("what", words("profile.column.what")),
             Column("printed", words("profile.column.printed"), is_number=True),
             Column("computed", words("profile.column.computed"), is_number=True),
             Column("difference", words("profile.column.difference"), is_number=True),
+            Column("why", words("profile.column.why")),
         ),
     )
 

@@ -8,8 +8,9 @@ from typing import Any
 
 import pandas as pd
 
+from scoreboard.findings import printed
 from scoreboard.findings.measures import COMPARABLE
-from scoreboard.text import Words, names
+from scoreboard.text import Words
 from scoreboard.text import numbers as written
 from scoreboard.ui import html, links
 
@@ -85,16 +86,13 @@ def _rank(row: Any, words: Words) -> str:
     if row.rank is None:
         return written.NOTHING
     beneath = [words("ranking.tied")] if row.is_tied else []
-    if row.printed_rank is not None and row.printed_rank != row.rank:
-        beneath.append(_printed(row.printed_rank, "rank", row.printed_rank_reason, words))
+    beneath += _printed(row, "rank", words)
     return f"<strong>{row.rank}</strong>{_beneath(beneath)}"
 
 
 def _points(row: Any, shown: _Shown) -> str:
     words = shown.words
-    computed, printed = (written.points(value, words.lang) for value in (row.points, row.printed_points))
-    differs = row.printed_points is not None and computed != printed
-    beneath = _beneath([_printed(printed, "points", row.printed_points_reason, words)] if differs else [])
+    computed, beneath = written.points(row.points, words.lang), _beneath(_printed(row, "points", words))
     if row.points is None:
         return computed + beneath
     unit = f' <span class="vl-narrow">{escape(words("ranking.points"))}</span>'
@@ -106,15 +104,17 @@ def _share(row: Any, words: Words) -> str:
 
 
 def _grade(row: Any, words: Words) -> str:
-    given, printed = row.grade_name or written.NOTHING, row.printed_grade
-    differs = printed and not names.is_same_grade(printed, given)
-    return escape(given) + _beneath([_printed(printed, "grade", row.printed_grade_reason, words)] if differs else [])
+    return escape(row.grade_name or written.NOTHING) + _beneath(_printed(row, "grade", words))
 
 
-def _printed(value: object, what: str, reason: str | None, words: Words) -> str:
-    """What the sheet prints instead, and why, as far as that is known."""
-    said = words("ranking.printed", value=value)
-    return f"{said} ({words(f'ranking.printed_reason.{what}.{reason}')})" if reason else said
+def _printed(row: Any, what: str, words: Words) -> list[str]:
+    """What the sheet prints instead, and why, as far as that is known; nothing where it prints the same."""
+    found = printed.difference(row, what)
+    if found is None:
+        return []
+    value = written.points(found.printed, words.lang) if what == "points" else found.printed
+    reason = f" ({printed.why(what, found.reason, words)})" if found.reason else ""
+    return [words("ranking.printed", value=value) + reason]
 
 
 def _verdicts(row: Any, words: Words) -> str:

@@ -38,7 +38,7 @@ def test_remarks_are_announced_only_where_there_are_any(show: Show):
 
 def test_published_total_stands_beside_the_computed_one(show: Show):
     text = read(show("ho_so", assessment="2021", unit="B"))
-    assert "Tổng điểm 21,00 20,00 +1,00" in text
+    assert "Tổng điểm 21,00 20,00 +1,00 chưa rõ lý do" in text
     assert "Bản công bố khác với số tính lại" not in read(show("ho_so", assessment="2021", unit="A"))
 
 

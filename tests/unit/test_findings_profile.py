@@ -175,11 +175,6 @@ def test_no_path_at_the_top_or_where_the_gaps_are_not_enough():
     assert lift.path(nothing, GAPS).empty
 
 
-def test_only_printed_results_that_differ_are_told():
-    printed = result(printed_points=Decimal("76.0000"), printed_rank=3, printed_grade=None)
-    assert profile.printed_differences(printed).to_numpy().tolist() == [["rank", 3, 2]]
-
-
 def sections(median: str | None, *units: str) -> pd.DataFrame:
     return pd.DataFrame(
         [
