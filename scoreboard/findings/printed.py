@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import eq
 from typing import Any, NamedTuple
 
 from scoreboard.text import Words, names
@@ -37,7 +38,7 @@ def differences(result: Any) -> list[Difference]:
 def difference(result: Any, what: str) -> Difference | None:
     """The difference in one of `RESULTS`; None where the print says the same, or nothing."""
     printed, computed = getattr(result, f"printed_{what}"), getattr(result, _COMPUTED[what])
-    if printed is None or _is_same(what, printed, computed):
+    if printed is None or _IS_SAME[what](printed, computed) or (what == "grade" and _is_same_band(result)):
         return None
     return Difference(what, printed, computed, _reason(what, result))
 
@@ -47,10 +48,18 @@ def why(what: str, reason: str | None, words: Words) -> str:
     return words(f"reason.printed.{what}.{reason}") if reason else written.NOTHING
 
 
-def _is_same(what: str, printed: Any, computed: Any) -> bool:
-    if what == "grade":
-        return names.is_same_grade(printed, computed)
-    return written.points(printed) == written.points(computed) if what == "points" else printed == computed
+def _is_same_total(printed: Any, computed: Any) -> bool:
+    return written.points(printed) == written.points(computed)
+
+
+_IS_SAME = {"points": _is_same_total, "rank": eq, "grade": names.is_same_grade}
+
+
+def _is_same_band(result: Any) -> bool:
+    """Whether the method knows the printed grade, by its code too, as the one computed."""
+    if result.grade_override_reason:
+        return result.printed_grade_reason == "override"
+    return result.grade_name is not None and result.printed_grade_reason is None
 
 
 def _reason(what: str, result: Any) -> str | None:

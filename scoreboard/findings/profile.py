@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from scoreboard.findings import lift
+from scoreboard.findings import grade as grades
 from scoreboard.findings.key_figures import KeyFigure
 from scoreboard.text import Words, names
 from scoreboard.text import numbers as written
@@ -25,13 +25,10 @@ def sentence(profile: Any, criteria: pd.DataFrame, when: str, words: Words) -> s
         reason = "no_points" if profile.is_submitted else "not_submitted"
         return words(f"profile.sentence.{reason}", assessment=when)
     grade = words("profile.sentence.grade", grade=names.grade(profile.grade_name)) if profile.grade_name else ""
-    said = [f"{_place(profile, words)}{grade}.", _lost(criteria, words), _next_grade(profile, words)]
+    said = [f"{_place(profile, words)}{grade}.", _lost(criteria, words), *grades.sentences(profile, words)]
     if profile.is_partial:
         said.append(words("profile.sentence.partial", n=profile.missing))
-    if _grade_differs(profile):
-        pair = {"printed": names.grade(profile.printed_grade), "computed": names.grade(profile.grade_name)}
-        said.append(words("profile.sentence.printed_grade", **pair))
-    return " ".join(filter(None, said))
+    return " ".join(said)
 
 
 def figures(profile: Any, before: str | None, words: Words) -> list[KeyFigure]:
@@ -56,7 +53,7 @@ def figures(profile: Any, before: str | None, words: Words) -> list[KeyFigure]:
             _compared(profile, before, words),
         ),
         KeyFigure(
-            words("profile.figure.grade"), profile.grade_name or written.NOTHING, "", _grade_beside(profile, words)
+            words("profile.figure.grade"), profile.grade_name or written.NOTHING, "", grades.beside(profile, words)
         ),
     ]
 
@@ -125,16 +122,6 @@ def _lost(criteria: pd.DataFrame, words: Words) -> str:
     return words("profile.sentence.lost", sections=names.listed(sections, words))
 
 
-def _next_grade(profile: Any, words: Words) -> str:
-    needed = lift.missing(profile)
-    if needed is not None:
-        points = written.points(needed, words.lang)
-        return words("profile.sentence.lift", points=points, grade=names.grade(profile.next_grade_name))
-    if profile.grade_override_reason:
-        return words("profile.sentence.held_down", reason=profile.grade_override_reason)
-    return words("profile.sentence.top_grade") if profile.grade_name else ""
-
-
 def _points_of(profile: Any, words: Words) -> str:
     if profile.points is None:
         return ""
@@ -158,22 +145,6 @@ def _compared(profile: Any, before: str | None, words: Words) -> str:
         reason = words(f"figures.reason.{profile.reason}")
         return words("profile.figure.not_comparable", reason=reason)
     return words(f"profile.figure.{profile.comparability}") if profile.comparability else ""
-
-
-def _grade_beside(profile: Any, words: Words) -> str:
-    if profile.grade_name is None:
-        return words("profile.figure.grade_none") if profile.points is not None else ""
-    if profile.grade_override_reason and not _grade_differs(profile):
-        return words("profile.figure.grade_held_down")
-    if profile.printed_grade is None:
-        return words("profile.figure.grade_unprinted")
-    key = "profile.figure.grade_differs" if _grade_differs(profile) else "profile.figure.grade_same"
-    return words(key, printed=profile.printed_grade)
-
-
-def _grade_differs(profile: Any) -> bool:
-    pair = (profile.printed_grade, profile.grade_name)
-    return None not in pair and not names.is_same_grade(*pair)
 
 
 def _capital(text: str) -> str:

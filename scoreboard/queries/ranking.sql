@@ -1,7 +1,9 @@
 -- The units of an assessment ($assessment), of one group or of all ($group null): by group, then by rank, ties in
 -- alphabetical order, units without a rank last. Totals as computed and as printed, with a code for why they differ (NULL
--- where they do not); places_per_quarter_point, how many places a quarter of a point more is worth; counts per verdict;
--- the change since the assessment before, with what may be said of it (null where there is none).
+-- where they do not); the grade that the points alone reach (points_grade_name), what holds it down and by what document
+-- (grade_override_*, NULL where nothing does); places_per_quarter_point, how many places a quarter of a point more is
+-- worth; counts per verdict; the change since the assessment before, with what may be said of it (null where there is
+-- none).
 -- share and share_change are 0-1; where the criteria set changed, share_change is that of the linked criteria only.
 -- places_up is positive for a better place; it is null where places may not be compared.
 
@@ -22,7 +24,9 @@ select
     total.unranked_reason,
     total.grade_code,
     grade.grade_name,
+    points_grade.grade_name as points_grade_name,
     total.grade_override_reason,
+    total.grade_override_source,
     total.bonus_points,
     total.penalty_points,
     total.done_well,
@@ -52,6 +56,9 @@ join assessment on assessment.assessment_code = total.assessment_code
 left join grade
     on grade.criteria_set_code = assessment.criteria_set_code
     and grade.grade_code = total.grade_code
+left join grade as points_grade
+    on points_grade.criteria_set_code = assessment.criteria_set_code
+    and points_grade.grade_code = total.points_grade_code
 left join unit_change as change
     on change.from_assessment = assessment.previous_code
     and change.to_assessment = total.assessment_code

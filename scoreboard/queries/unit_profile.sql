@@ -1,8 +1,10 @@
 -- One unit in one assessment, one row (none where it does not take part): its result as computed and as printed, with a
 -- code for why they differ (NULL where they do not), its group, how many units of the group are ranked, the mean share of
--- the group, the grade and the grade above it (next_grade_name, next_grade_min; NULL at the top, and where a condition
--- holds the grade down: grade_override_reason), the assessment before with the unit's share and rank then (under its name
--- before a full rename, too), and whether the two may be compared.
+-- the group, the grade, the one that the points alone reach (points_grade_name) and the grade above it (next_grade_name,
+-- next_grade_min; NULL at the top and where a condition allows no more), what holds the grade below the points and by
+-- what document (grade_override_*, NULL where nothing does), the condition declared for the unit whether it does or not
+-- (highest_grade_*, NULL without one), the assessment before with the unit's share and rank then (under its name before a
+-- full rename, too), and whether the two may be compared.
 
 with group_mean as (
     select
@@ -43,7 +45,12 @@ select
     criteria_set.grade_basis,
     next_grade.grade_name as next_grade_name,
     next_grade.min_value as next_grade_min,
+    points_grade.grade_name as points_grade_name,
     total.grade_override_reason,
+    total.grade_override_source,
+    highest_grade.grade_name as highest_grade_name,
+    grade_override.reason as highest_grade_reason,
+    nullif(grade_override.legal_source, '') as highest_grade_source,
     total.printed_points,
     total.printed_rank,
     total.printed_grade,
@@ -70,6 +77,16 @@ left join grade
     on grade.criteria_set_code = assessment.criteria_set_code and grade.grade_code = total.grade_code
 left join grade as next_grade
     on next_grade.criteria_set_code = assessment.criteria_set_code and next_grade.grade_code = total.next_grade_code
+left join grade as points_grade
+    on points_grade.criteria_set_code = assessment.criteria_set_code
+    and points_grade.grade_code = total.points_grade_code
+left join grade_override
+    on grade_override.assessment_code = total.assessment_code
+    and grade_override.unit_code = total.unit_code
+    and grade_override.status = 'confirmed'
+left join grade as highest_grade
+    on highest_grade.criteria_set_code = assessment.criteria_set_code
+    and highest_grade.grade_code = grade_override.highest_grade_code
 left join assessment as previous on previous.assessment_code = assessment.previous_code
 left join unit_change as change
     on change.from_assessment = previous.assessment_code

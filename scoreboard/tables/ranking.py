@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from scoreboard.findings.grade import held_down
 from scoreboard.tables.table import Column, Table
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
@@ -76,15 +77,16 @@ def by_assessment(history: pd.DataFrame, words: Words) -> Table:
 
 
 def _note(row: Any, words: Words) -> str:
-    """Why there is no rank, that a total is partial, and why a change is not to be read as one."""
+    """Why there is no rank, that a total is partial, what holds a grade down, why a change is not to be read as one."""
     notes = []
     if row.unranked_reason:
         notes.append(words(f"reason.unranked.{row.unranked_reason}"))
     elif row.is_partial:
         notes.append(words("ranking.note.partial_total"))
+    notes.append(held_down(row, words))
     if row.comparability == "not" and row.share_change is not None and row.reason:
         notes.append(words(f"figures.reason.{row.reason}"))
-    return "; ".join(notes)
+    return "; ".join(filter(None, notes))
 
 
 def _text(value: str | None) -> str:

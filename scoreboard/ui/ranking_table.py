@@ -8,9 +8,9 @@ from typing import Any
 
 import pandas as pd
 
-from scoreboard.findings import printed
+from scoreboard.findings import grade, printed
 from scoreboard.findings.measures import COMPARABLE
-from scoreboard.text import Words
+from scoreboard.text import Words, names
 from scoreboard.text import numbers as written
 from scoreboard.ui import html, links
 
@@ -104,7 +104,8 @@ def _share(row: Any, words: Words) -> str:
 
 
 def _grade(row: Any, words: Words) -> str:
-    return escape(row.grade_name or written.NOTHING) + _beneath(_printed(row, "grade", words))
+    held = [words("ranking.held_down", grade=names.grade(row.points_grade_name))] if row.grade_override_reason else []
+    return escape(row.grade_name or written.NOTHING) + _beneath([*held, *_printed(row, "grade", words)])
 
 
 def _printed(row: Any, what: str, words: Words) -> list[str]:
@@ -154,7 +155,9 @@ def _beneath(texts: list[str]) -> str:
 
 
 def _notes(ranking: pd.DataFrame, shown: _Shown) -> list[str]:
-    words, notes = shown.words, []
+    words = shown.words
+    held = {row.unit_name: grade.held_down(row, words) for row in ranking.itertuples()}
+    notes = [words("ranking.note.held_down", unit=unit, held_down=said) for unit, said in held.items() if said]
     if (ranking["is_partial"] & ranking["share"].notna()).any():
         notes.append(words("ranking.note.partial"))
     if shown.before and shown.rank_reason:

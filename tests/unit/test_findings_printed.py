@@ -31,6 +31,7 @@ def test_only_results_that_differ_are_told_with_their_reason():
         printed_rank=3,
         printed_rank_reason="tie_rule",
         printed_grade="Loại khá",
+        printed_grade_reason="unexplained",
     )
     assert printed.differences(one) == [("rank", 3, 2, "tie_rule")]
 
@@ -39,6 +40,13 @@ def test_a_cut_behind_the_shown_decimals_is_no_difference():
     cut = {"points": Decimal("74.3589743590"), "printed_points_reason": "rounding"}
     assert printed.differences(result(**cut, printed_points=Decimal("74.3589"))) == []
     assert printed.differences(result(**cut, printed_points=Decimal("74.4")))[0].reason == "rounding"
+
+
+def test_a_grade_printed_by_its_code_is_the_grade():
+    """The method compares codes too; where it sees no difference there is none."""
+    assert printed.differences(result(printed_grade="kha")) == []
+    held = {"grade_override_reason": "Mất tài liệu", "printed_grade_reason": "override"}
+    assert printed.differences(result(printed_grade="kha", **held)) == []
 
 
 @pytest.mark.parametrize(

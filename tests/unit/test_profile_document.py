@@ -1,0 +1,67 @@
+"""The profile document says what the page Hồ sơ says, in Word and in PDF."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import pytest
+from pypdf import PdfReader
+
+from scoreboard.database import Database, connect
+from scoreboard.documents.model import Document
+from scoreboard.documents.profile import profile
+from scoreboard.export.pdf import to_pdf
+from scoreboard.export.word import to_docx
+from scoreboard.scope import open_scope
+from scoreboard.text import words
+from tests.app.small_office import TABLES, write_version
+
+OVERRIDES = """
+    assessment_code | unit_code | highest_grade_code | reason       | legal_source        | status
+    2021            | A         | kha                | Mất tài liệu | Quyết định 12/QĐ-UB | confirmed
+"""
+
+
+@pytest.fixture(scope="module")
+def database(tmp_path_factory: pytest.TempPathFactory) -> Database:
+    folder: Path = tmp_path_factory.mktemp("office")
+    write_version(folder, "20260101-000000-aaaaaaaa", tables=TABLES | {"grade_overrides": OVERRIDES})
+    return connect(folder)
+
+
+def in_word(document: Document) -> str:
+    """Paragraphs and tables in their order, a space between cells."""
+    body = docx.Document(io.BytesIO(to_docx(document, {})))
+    parts = [
+        block.text if hasattr(block, "text") else " ".join(cell.text for row in block.rows for cell in row.cells)
+        for block in body.iter_inner_content()
+    ]
+    return " ".join(" ".join(parts).split())
+
+
+def in_pdf(document: Document) -> str:
+    """The text of all pages."""
+    pages = PdfReader(io.BytesIO(to_pdf(document, {}))).pages
+    return " ".join(" ".join(page.extract_text() for page in pages).split())
+
+
+@pytest.fixture(params=[in_word, in_pdf], ids=["word", "pdf"])
+def said(database: Database, request: pytest.FixtureRequest) -> Callable[[str, str], str]:
+    """What the profile of a unit in an assessment says."""
+    return lambda assessment, unit: request.param(profile(open_scope(database, words("vi"), assessment), unit))
+
+
+def test_condition_and_its_document_stand_beside_the_grade(said):
+    text = said("2021", "A")
+    assert "Điểm đạt loại Tốt nhưng không được xếp trên loại Khá, thêm điểm cũng không nâng được" in text
+    assert "Mất tài liệu; căn cứ: Quyết định 12/QĐ-UB" in text
+    assert "theo điểm là Tốt, bị hạ loại theo Quyết định 12/QĐ-UB" in text
+    assert "hạ loại" not in said("2021", "B")
+
+
+def test_printed_total_that_differs_has_its_reason(said):
+    assert "Tổng điểm 21,00 20,00 +1,00 chưa rõ lý do" in said("2021", "B")
+    assert "chưa rõ lý do" not in said("2021", "A")
