@@ -8,9 +8,8 @@ from scoreboard import queries
 from scoreboard.figures.peer_dots import peer_dots
 from scoreboard.findings import course as courses
 from scoreboard.findings import lift, printed, profile
+from scoreboard.findings.goals import goals
 from scoreboard.tables import profile as tables
-from scoreboard.text import names
-from scoreboard.text import numbers as written
 from scoreboard.ui import controls, frame, history_panel, html, links, profile_lists, screen, states
 from scoreboard.ui.panel import panel, table_panel
 
@@ -66,28 +65,15 @@ with columns.cell():
 with columns.cell():
     history_panel.show(view, unit)
 
-needed = lift.missing(result)
-if needed is not None:
-    path = lift.path(result, criteria)
-    goal = {"points": written.points(needed, w.lang), "grade": names.grade(result.next_grade_name)}
+ranking = view.ask(queries.ranking, assessment=view.assessment_code, group=unit.group_code)
+for goal in goals(result, ranking, w):
+    path = lift.path(result, criteria, goal.rival)
     table_panel(
         view,
-        "lift",
-        finding=w("profile.lift.finding", **goal),
-        compared=w("profile.lift.compared") if len(path) else w("profile.lift.unreachable", **goal),
-        table=tables.lift(path, result, when, w),
-    )
-
-rival = lift.next_above(result, view.ask(queries.ranking, assessment=view.assessment_code, group=unit.group_code))
-if rival is not None:
-    path = lift.path(result, criteria, rival)
-    goal = {"points": written.points(lift.missing(result, rival), w.lang), "rank": rival.rank, "unit": rival.unit_name}
-    table_panel(
-        view,
-        "next_rank",
-        finding=w("profile.next_rank.finding", **goal),
-        compared=w("profile.next_rank.compared") if len(path) else w("profile.next_rank.unreachable", **goal),
-        table=tables.lift(path, result, when, w, rival),
+        goal.name,
+        finding=goal.finding,
+        compared=goal.compared if len(path) else goal.unreachable,
+        table=tables.lift(path, result, when, w, goal.rival),
     )
 
 remedies = view.ask(queries.unit_remedies, **scope)

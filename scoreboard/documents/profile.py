@@ -15,6 +15,7 @@ from scoreboard.figures.peer_dots import peer_dots
 from scoreboard.figures.share_history import share_history
 from scoreboard.findings import confirmation, lift, printed, standing
 from scoreboard.findings import profile as findings
+from scoreboard.findings.goals import Goal, goals
 from scoreboard.scope import Scope, known_row
 from scoreboard.tables import profile as unit_tables
 from scoreboard.tables import report as tables
@@ -46,7 +47,7 @@ def profile(scope: Scope, unit_code: str) -> Document:
         (w("document.heading.criteria"), _criteria(scope, criteria)),
         (w("document.heading.peers"), _peers(scope, unit)),
         (w("document.heading.history"), _history(scope, unit)),
-        (w("document.heading.lift"), _lift(scope, result, criteria)),
+        (w("document.heading.lift"), _lift(scope, unit, result, criteria)),
         (w("document.heading.remedies"), _remedies(scope, asked)),
         (w("document.heading.printed"), _printed(scope, result)),
         (w("document.heading.succession"), _succession(scope, unit_code)),
@@ -131,18 +132,19 @@ def _history(scope: Scope, unit: Any) -> list[Block]:
     ]
 
 
-def _lift(scope: Scope, result: Any, criteria: pd.DataFrame) -> list[Block]:
+def _lift(scope: Scope, unit: Any, result: Any, criteria: pd.DataFrame) -> list[Block]:
+    """The way to the next grade, then to the unit next above in the group; neither where there is none."""
     w = scope.words
-    needed = lift.missing(result)
-    if needed is None:
-        return []
-    path = lift.path(result, criteria)
-    goal = {"points": written.points(needed, w.lang), "grade": names.grade(result.next_grade_name)}
-    heading = w("profile.lift.finding", **goal)
+    ranking = scope.ask(queries.ranking, assessment=scope.assessment_code, group=unit.group_code)
+    return [block for goal in goals(result, ranking, w) for block in _way(scope, goal, result, criteria)]
+
+
+def _way(scope: Scope, goal: Goal, result: Any, criteria: pd.DataFrame) -> list[Block]:
+    path = lift.path(result, criteria, goal.rival)
     if path.empty:
-        return [Paragraph(f"{heading}. {w('profile.lift.unreachable', **goal)}")]
-    table = Tabulated(heading, unit_tables.lift(path, result, scope.when, w), LIFT_WIDTHS)
-    return [table, Note(w("profile.lift.compared"))]
+        return [Paragraph(f"{goal.finding}. {goal.unreachable}")]
+    table = unit_tables.lift(path, result, scope.when, scope.words, goal.rival)
+    return [Tabulated(goal.finding, table, LIFT_WIDTHS), Note(goal.compared)]
 
 
 def _remedies(scope: Scope, asked: dict[str, str]) -> list[Block]:

@@ -65,3 +65,16 @@ def test_condition_and_its_document_stand_beside_the_grade(said):
 def test_printed_total_that_differs_has_its_reason(said):
     assert "Tổng điểm 21,00 20,00 +1,00 chưa rõ lý do" in said("2021", "B")
     assert "chưa rõ lý do" not in said("2021", "A")
+
+
+def test_the_way_to_the_next_grade_and_to_the_next_rank_is_told(said):
+    text = said("2020", "B")
+    assert "Cần thêm 2,00 điểm để đạt loại Tốt" in text
+    assert "I.2 Nộp lưu đúng hạn 5,00/10 +2,00 80,00% – đạt Tốt" in text
+    assert "Cần thêm 1,00 điểm để bằng điểm đơn vị xếp hạng 2 (UBND phường Hòa Minh)" in text
+    assert "I.1 Mở hồ sơ công việc 9,00/10 +1,00 19,00 – bằng điểm hạng 2" in text
+    assert text.count("không phải dự báo") == 2
+
+
+def test_the_first_of_the_highest_grade_is_lifted_nowhere(said):
+    assert "Cần thêm" not in said("2020", "D")
