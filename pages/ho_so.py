@@ -6,8 +6,8 @@ import streamlit as st
 
 from scoreboard import queries
 from scoreboard.figures.peer_dots import peer_dots
+from scoreboard.findings import caution, lift, printed, profile
 from scoreboard.findings import course as courses
-from scoreboard.findings import lift, printed, profile
 from scoreboard.findings.goals import goals
 from scoreboard.tables import profile as tables
 from scoreboard.ui import controls, frame, history_panel, html, links, profile_lists, screen, states
@@ -28,6 +28,7 @@ criteria = criteria.assign(unit_code=unit.unit_code, assessment_code=view.assess
 
 html.show(html.lead(profile.sentence(result, criteria, when, w)))
 html.show(html.key_figures(profile.figures(result, view.when_before, w)))
+html.show(html.notes([caution.explained([result.caution], w)]))
 
 html.show(html.finding(profile.criteria_heading(criteria, w), profile.criteria_compared(criteria, w)))
 columns = screen.columns(3, 280)

@@ -38,7 +38,7 @@ if baseline is not None and len(changes):
         view,
         "changes",
         finding=trend.changes_heading(changes, before, w),
-        compared=trend.changes_compared(baseline, view.assessment, w),
+        compared=trend.changes_compared(changes, baseline, view.assessment, w),
         draw=partial(change_dumbbell, drawn, words=w) if len(drawn) else None,
         table=tables.changes(changes, before, now, w),
     )

@@ -9,7 +9,7 @@ import pandas as pd
 from scoreboard import queries
 from scoreboard.documents.model import Annex, Block, Items, Note, Paragraph, Tabulated
 from scoreboard.documents.results import Results
-from scoreboard.findings import method, overview, trend
+from scoreboard.findings import caution, method, overview, trend
 from scoreboard.tables import ranking as ranking_tables
 from scoreboard.tables import report as tables
 from scoreboard.tables import trend as trend_tables
@@ -89,7 +89,8 @@ def _comparison(results: Results) -> Iterator[Block]:
             title = w("document.table_title.changes", before=scope.when_before, now=scope.when, group=of_group)
             table = trend_tables.changes(rows, scope.when_before, scope.when, w)
             yield Tabulated(title, table, CHANGE_WIDTHS)
-    yield Note(w("document.note.changes"))
+    explained = caution.explained(in_both["caution"], w)
+    yield Note(" ".join(filter(None, (w("document.note.changes"), explained))))
 
 
 def _followup(results: Results) -> Iterator[Block]:

@@ -13,7 +13,7 @@ from scoreboard.documents.parts import numbered
 from scoreboard.documents.results import imprint
 from scoreboard.figures.peer_dots import peer_dots
 from scoreboard.figures.share_history import share_history
-from scoreboard.findings import confirmation, lift, printed, standing
+from scoreboard.findings import caution, confirmation, lift, printed, standing
 from scoreboard.findings import profile as findings
 from scoreboard.findings.goals import Goal, goals
 from scoreboard.scope import Scope, known_row
@@ -64,9 +64,11 @@ def _standing(scope: Scope, result: Any, criteria: pd.DataFrame) -> list[Block]:
     w = scope.words
     figures = findings.figures(result, scope.when_before, w)
     table = tables.key_figures(figures, w)
+    explained = caution.explained([result.caution], w)
     return [
         Paragraph(findings.sentence(result, criteria, scope.when, w)),
         Tabulated(w("document.table_title.key_figures"), table, KEY_FIGURE_WIDTHS),
+        *([Note(explained)] if explained else []),
     ]
 
 

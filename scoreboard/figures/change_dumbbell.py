@@ -29,7 +29,8 @@ def change_dumbbell(
     compared are drawn hollow and dotted, their change in brackets, with the reason; how many there are is said.
 
     Columns: short_name, unit_name, from_share, to_share, share_change (0-1), comparability (comparable, by_share, not),
-    reason (why not). At least one row; rows without share_change do not belong here.
+    reason (why not), caution (ceiling, floor: told in the bubble). At least one row; rows without share_change do not
+    belong here.
     """
     low, high = _range(changes)
     figure = canvas(theme, margin={"b": AXIS})
@@ -135,6 +136,8 @@ def _bubble(row, words: Words) -> str:
     ]
     if row.comparability == "by_share":
         lines.append(words("figures.change_dumbbell.by_share"))
+    if row.caution:
+        lines.append(words(f"figures.change_dumbbell.caution.{row.caution}"))
     if row.comparability == "not":
         reason = words(f"figures.reason.{row.reason}")
         lines.append(words("figures.change_dumbbell.not_comparable", reason=reason))

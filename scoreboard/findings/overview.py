@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from scoreboard.findings import caution
 from scoreboard.findings.measures import comparable, direction, mean, topmost
 from scoreboard.findings.sentence import Sentence
 from scoreboard.text import Words, names
@@ -151,12 +152,12 @@ def largest_rise(change: pd.DataFrame, before: str | None, words: Words) -> str:
 
 
 def change_compared(change: pd.DataFrame, now: str, before: str | None, words: Words) -> str:
-    """What the picture of changes compares with what; empty when there is nothing to compare."""
+    """What the picture of changes compares with what, with every caution; empty when there is nothing."""
     if change.empty:
         return ""
-    sentence = words("overview.change.compared", now=now, before=before)
-    by_share = (change["comparability"] == "by_share").any()
-    return f"{sentence} {words('overview.change.by_share')}" if by_share else sentence
+    by_share = words("overview.change.by_share") if (change["comparability"] == "by_share").any() else ""
+    compared = words("overview.change.compared", now=now, before=before)
+    return " ".join(filter(None, (compared, by_share, caution.explained(change["caution"], words))))
 
 
 def real_change(change: pd.DataFrame, words: Words) -> str:

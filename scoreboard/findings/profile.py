@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from scoreboard.findings import caution
 from scoreboard.findings import grade as grades
 from scoreboard.findings.key_figures import KeyFigure
 from scoreboard.text import Words, names
@@ -144,7 +145,11 @@ def _compared(profile: Any, before: str | None, words: Words) -> str:
     if profile.comparability == "not":
         reason = words(f"figures.reason.{profile.reason}")
         return words("profile.figure.not_comparable", reason=reason)
-    return words(f"profile.figure.{profile.comparability}") if profile.comparability else ""
+    if not profile.comparability:
+        return ""
+    change = written.share_change(profile.share_change, words.lang)
+    said = words(f"profile.figure.{profile.comparability}", change=change)
+    return "; ".join(filter(None, (said, caution.mark(profile.caution, words))))
 
 
 def _capital(text: str) -> str:

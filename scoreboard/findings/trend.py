@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from scoreboard.findings import caution
 from scoreboard.findings.measures import comparable, mean, topmost
 from scoreboard.findings.sentence import Sentence
 from scoreboard.text import Words, names
@@ -87,15 +88,16 @@ def changes_heading(changes: pd.DataFrame, before: str, words: Words) -> str:
     return words("trend.changes.up", up=up, n=len(fair), unit=first)
 
 
-def changes_compared(before: Any, now: Any, words: Words) -> str:
-    """What the two ends of each line are, and that the figure is on common criteria where the sets differ."""
+def changes_compared(changes: pd.DataFrame, before: Any, now: Any, words: Words) -> str:
+    """What the two ends of each line are, that they are on common criteria where the sets differ, and every caution."""
     when = {
         "before": names.assessment(before.assessment_name, words),
         "now": names.assessment(now.assessment_name, words),
     }
-    sentence = words("trend.changes.compared", **when)
-    same_set = before.criteria_set_code == now.criteria_set_code
-    return sentence if same_set else f"{sentence} {words('trend.changes.by_share')}"
+    is_same_set = before.criteria_set_code == now.criteria_set_code
+    by_share = "" if is_same_set else words("trend.changes.by_share")
+    said = (words("trend.changes.compared", **when), by_share, caution.explained(changes["caution"], words))
+    return " ".join(filter(None, said))
 
 
 def means_heading(means: pd.DataFrame, assessment_code: str, now: str, words: Words) -> str:

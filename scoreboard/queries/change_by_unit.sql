@@ -1,7 +1,8 @@
 -- What changed for each unit since the assessment before ($assessment's own), in one group or in all ($group null), the
 -- largest rise first: unit_code, unit_name, short_name, from_share, to_share, share_change (0-1; on the linked criteria
 -- only where the criteria set changed), points_change (of the totals as they stood) and real_change (the points of it that
--- are real change; both NULL across a break of territory), comparability (comparable, by_share, not), reason. Units that
+-- are real change; both NULL across a break of territory), comparability (comparable, by_share, not), reason,
+-- caution (ceiling, floor: had hardly any room to move). Units that
 -- have no share on both sides are left out. Empty for the first assessment.
 
 select
@@ -28,7 +29,8 @@ select
         )
     ) as real_change,
     change.comparability,
-    change.reason
+    change.reason,
+    change.caution
 from assessment
 join unit_change as change
     on change.from_assessment = assessment.previous_code

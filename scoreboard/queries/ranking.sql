@@ -43,6 +43,7 @@ select
     total.places_per_quarter_point,
     change.comparability,
     change.reason,
+    change.caution,
     if(change.comparability = 'by_share', linked.share_change, change.share_change) as share_change,
     if(change.comparability = 'comparable', change.points_change, null) as points_change,
     if(change.rank_comparability = 'comparable', change.places_up, null) as places_up,

@@ -1,7 +1,7 @@
 -- What changed for each unit between two assessments ($baseline, $assessment), in one group or in all ($group null), the
 -- largest rise first: from_share, to_share and share_change (0-1) are those that may be compared, on the linked criteria
 -- only (linked_criteria of them) where the criteria set differs; published_* are the results as they stood. Then
--- comparability (comparable, by_share, not), reason; ranks, places_up (positive for a better place), rank_comparability,
+-- comparability (comparable, by_share, not), reason, caution (ceiling, floor: had hardly any room to move); ranks, places_up (positive for a better place), rank_comparability,
 -- rank_reason. Units that took part in one of the two only are there too, without a change.
 
 select
@@ -22,6 +22,7 @@ select
     linked.linked_criteria,
     change.comparability,
     change.reason,
+    change.caution,
     change.from_rank,
     change.to_rank,
     change.places_up,

@@ -4,7 +4,8 @@
 -- next_grade_min; NULL at the top and where a condition allows no more), what holds the grade below the points and by
 -- what document (grade_override_*, NULL where nothing does), the condition declared for the unit whether it does or not
 -- (highest_grade_*, NULL without one), the assessment before with the unit's share and rank then (under its name before a
--- full rename, too), and whether the two may be compared.
+-- full rename, too), the change of the share (0-1; on the linked criteria only where the criteria set changed), whether
+-- the two may be compared, and the caution with it (ceiling, floor: had hardly any room to move).
 
 with group_mean as (
     select
@@ -62,8 +63,10 @@ select
     previous.assessment_name as previous_name,
     change.from_share as previous_share,
     change.from_rank as previous_rank,
+    if(change.comparability = 'by_share', linked.share_change, change.share_change) as share_change,
     change.comparability,
     change.reason,
+    change.caution,
     change.rank_comparability,
     change.rank_reason
 from total
@@ -92,4 +95,8 @@ left join unit_change as change
     on change.from_assessment = previous.assessment_code
     and change.to_assessment = total.assessment_code
     and change.unit_code = total.unit_code
+left join like_for_like as linked
+    on linked.from_assessment = change.from_assessment
+    and linked.to_assessment = change.to_assessment
+    and linked.unit_code = change.unit_code
 where total.assessment_code = $assessment and total.unit_code = $unit

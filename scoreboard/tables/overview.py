@@ -6,6 +6,7 @@ from functools import partial
 
 import pandas as pd
 
+from scoreboard.findings import caution
 from scoreboard.tables.table import Column, Table
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
@@ -49,7 +50,10 @@ def changes(data: pd.DataFrame, now: str, before: str, words: Words) -> Table:
     """Every unit's change with what may be said of it."""
     share = partial(written.share, lang=words.lang)
     points = partial(written.change, lang=words.lang)
-    notes = [words(f"figures.reason.{reason}") if reason else "" for reason in data["reason"]]
+    notes = [
+        words(f"figures.reason.{row.reason}") if row.reason else caution.mark(row.caution, words)
+        for row in data.itertuples()
+    ]
     return Table(
         data.assign(note=notes),
         (

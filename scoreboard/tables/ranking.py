@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from scoreboard.findings import caution
 from scoreboard.findings.grade import held_down
 from scoreboard.tables.table import Column, Table
 from scoreboard.text import Words
@@ -77,7 +78,7 @@ def by_assessment(history: pd.DataFrame, words: Words) -> Table:
 
 
 def _note(row: Any, words: Words) -> str:
-    """Why there is no rank, that a total is partial, what holds a grade down, why a change is not to be read as one."""
+    """Why there is no rank, that a total is partial, what holds a grade down, what a change does not say."""
     notes = []
     if row.unranked_reason:
         notes.append(words(f"reason.unranked.{row.unranked_reason}"))
@@ -86,6 +87,7 @@ def _note(row: Any, words: Words) -> str:
     notes.append(held_down(row, words))
     if row.comparability == "not" and row.share_change is not None and row.reason:
         notes.append(words(f"figures.reason.{row.reason}"))
+    notes.append(caution.mark(row.caution, words))
     return "; ".join(filter(None, notes))
 
 

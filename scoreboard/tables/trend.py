@@ -7,18 +7,22 @@ from typing import Any
 
 import pandas as pd
 
+from scoreboard.findings import caution
 from scoreboard.tables.table import Column, Table
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
 
 
 def changes(data: pd.DataFrame, before: str, now: str, words: Words) -> Table:
-    """Every unit: what was published for both, what may be compared, and in words whether and why not."""
+    """Every unit: what was published for both, what may be compared, and whether, why not and with what caution."""
     share = partial(written.share, lang=words.lang)
     labels = {name: words(f"trend.column.{name}", before=before, now=now) for name in _SHARES}
     said = data.assign(
         places=[_places(row, words) for row in data.itertuples()],
-        compared=[_compared(row, words) for row in data.itertuples()],
+        compared=[
+            "; ".join(filter(None, (_compared(row, words), caution.mark(row.caution, words))))
+            for row in data.itertuples()
+        ],
         share_change=[_change(row, words) for row in data.itertuples()],
     )
     return Table(

@@ -96,6 +96,12 @@ def paragraphs(texts: Iterable[str]) -> str:
     return "".join(f'<p class="vl-text">{rich(text)}</p>' for text in texts)
 
 
+def notes(texts: Iterable[str]) -> str:
+    """What must be known to read what stands above, in small type; nothing where there is nothing to say."""
+    said = "".join(f"<p>{escape(text)}</p>" for text in texts if text)
+    return f'<div class="vl-notes">{said}</div>' if said else ""
+
+
 def lead(text: str) -> str:
     """The sentence that stands under the page's name."""
     return f'<p class="vl-lead">{rich(text)}</p>'

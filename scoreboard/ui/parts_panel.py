@@ -10,7 +10,7 @@ import pandas as pd
 
 from scoreboard import queries
 from scoreboard.figures.change_waterfall import change_waterfall
-from scoreboard.findings import group_change, trend
+from scoreboard.findings import caution, group_change, trend
 from scoreboard.tables import trend as tables
 from scoreboard.ui import controls, html
 from scoreboard.ui.panel import panel, table_panel
@@ -57,6 +57,8 @@ def _of_unit(view: View, baseline: Any, unit: Any, changes: pd.DataFrame) -> Non
         )
         from_points = trend.published_points(changes, unit.unit_code)
         finding = trend.parts_heading(parts, view.words)
+        cautions = changes.loc[changes["unit_code"] == unit.unit_code, "caution"]
+        compared = " ".join(filter(None, (compared, caution.explained(cautions, view.words))))
         _waterfall(view, baseline, parts, from_points=from_points, finding=finding, compared=compared)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from scoreboard.findings import grade, printed
+from scoreboard.findings import caution, grade, printed
 from scoreboard.findings.measures import COMPARABLE
 from scoreboard.text import Words, names
 from scoreboard.text import numbers as written
@@ -36,10 +36,9 @@ def ranking_table(ranking: pd.DataFrame, assessment: str, before: str | None, fo
     has_grades = bool(ranking["grade_name"].notna().any() or ranking["printed_grade"].notna().any())
     shown = _Shown(words, assessment, before, has_grades, shared_rank_reason(ranking), focus)
     rows = "".join(_row(row, shown) for row in ranking.itertuples())
-    notes = "".join(f"<p>{escape(note)}</p>" for note in _notes(ranking, shown))
     return (
         f'<table class="vl-table vl-ranking"><thead><tr>{_heads(shown)}</tr></thead><tbody>{rows}</tbody></table>'
-        f'<div class="vl-notes">{notes}</div>'
+        + html.notes(_notes(ranking, shown))
     )
 
 
@@ -136,6 +135,8 @@ def _change(row: Any, shown: _Shown) -> str:
         beneath.append(_places(row.places_up, words))
     elif row.rank_reason not in (None, "unranked", shown.rank_reason) and row.rank is not None:
         beneath.append(words(f"reason.rank.{row.rank_reason}"))
+    if row.caution:
+        beneath.append(caution.mark(row.caution, words))
     if row.comparability in COMPARABLE or row.comparability is None:
         return change + unit + _beneath(beneath)
     if row.share_change is not None:
@@ -165,4 +166,5 @@ def _notes(ranking: pd.DataFrame, shown: _Shown) -> list[str]:
         notes.append(words("ranking.note.places", before=shown.before, reason=reason))
     if (ranking["comparability"] == "by_share").any():
         notes.append(words("ranking.note.by_share"))
-    return notes
+    notes.append(caution.explained(ranking["caution"], words))
+    return list(filter(None, notes))

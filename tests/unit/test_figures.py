@@ -147,11 +147,20 @@ def changes(count, comparability="comparable", reason=None, first=0.3):
         for place in range(count)
     ]
     data = pd.DataFrame(rows, columns=["short_name", "from_share", "to_share", "comparability", "reason"])
-    return data.assign(unit_name=data["short_name"], share_change=data["to_share"] - data["from_share"])
+    data = data.assign(unit_name=data["short_name"], share_change=data["to_share"] - data["from_share"])
+    return data.assign(caution=None)
 
 
 def dots(figure):
     return [trace for trace in figure.data if trace.mode == "markers"]
+
+
+def test_bubble_says_that_there_was_hardly_room_to_move():
+    near_the_top = changes(1, first=0.02).assign(caution="ceiling")
+    (dot,) = dots(change_dumbbell(near_the_top, LIGHT, VI))
+    assert "Kỳ trước đã đạt từ 95% trở lên nên khó tăng thêm" in dot.hovertext
+    (other,) = dots(change_dumbbell(changes(1), LIGHT, VI))
+    assert "95%" not in other.hovertext
 
 
 def test_most_and_least_are_shown_and_the_middle_is_left_out():

@@ -48,8 +48,10 @@ def result(**given: object) -> SimpleNamespace:
         "printed_grade_reason": None,
         "previous_share": Decimal("0.7"),
         "previous_rank": 3,
+        "share_change": Decimal("0.06"),
         "comparability": "comparable",
         "reason": None,
+        "caution": None,
         "rank_comparability": "comparable",
         "rank_reason": None,
     }
@@ -122,6 +124,19 @@ def test_figures_say_what_may_be_compared_and_what_not():
     assert (before.label, before.number) == ("Năm 1999", "70,00%")
     assert before.beside == "không so sánh trực tiếp: khác địa giới"
     assert grade.beside == "theo điểm; trùng với bản công bố"
+
+
+@pytest.mark.parametrize(
+    ("given", "beside"),
+    [
+        ({}, "so sánh được: +6,00 điểm %"),
+        ({"comparability": "by_share"}, "trên các tiêu chí chung của hai bộ: +6,00 điểm %"),
+        ({"share_change": Decimal("-0.01"), "caution": "ceiling"}, "so sánh được: −1,00 điểm %; khó tăng thêm"),
+        ({"comparability": None, "previous_share": None}, ""),
+    ],
+)
+def test_change_since_last_time_stands_with_what_may_be_said_of_it(given: dict, beside: str):
+    assert profile.figures(result(**given), "năm 1999", VI)[2].beside == beside
 
 
 def test_path_takes_no_more_than_is_needed_and_the_steps_of_each_criterion():

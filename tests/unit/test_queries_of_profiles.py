@@ -1,7 +1,8 @@
-"""A grade held down by a condition: no next grade is offered, and condition and document stand beside the grade."""
+"""What stands beside a result: the condition that holds a grade down, and the caution with a change."""
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from html import unescape
 from typing import Any
@@ -9,7 +10,9 @@ from typing import Any
 import pytest
 
 from scoreboard import queries
-from scoreboard.findings import grade, lift
+from scoreboard.findings import caution, grade, lift
+from scoreboard.tables import overview as overview_tables
+from scoreboard.tables import trend as trend_tables
 from scoreboard.tables.ranking import flat
 from scoreboard.text import words
 from scoreboard.ui.ranking_table import ranking_table
@@ -101,3 +104,64 @@ def test_ranking_says_whose_grade_is_held_down_and_why():
     assert "Mất con dấu" not in shown
     held = flat(ranking, None, VI).written()[list(ranking["unit_code"]).index("A")]
     assert held[-1] == "bị hạ loại: Mất tài liệu; căn cứ: Quyết định 12/QĐ-UB"
+
+
+ROUNDS = {
+    "criteria": """
+        criterion_code | max_points
+        1              | 10
+        2              | 10
+    """,
+    "assessments": """
+        assessment_code
+        2020
+        2021
+    """,
+    "scores": """
+        assessment_code | unit_code | 1  | 2
+        2020            | A         | 9  | 10
+        2020            | B         | 0  | 1
+        2020            | C         | 5  | 5
+        2021            | A         | 9  | 9
+        2021            | B         | 1  | 1
+        2021            | C         | 7  | 5
+    """,
+}
+
+
+def test_caution_stands_wherever_the_change_of_a_unit_is_listed():
+    with built(ROUNDS) as connection:
+        between = queries.unit_changes(connection, baseline="2020", assessment="2021", group=None)
+        since = queries.change_by_unit(connection, assessment="2021", group=None)
+        ranking = queries.ranking(connection, assessment="2021", group=None)
+        profiles = [
+            next(queries.unit_profile(connection, assessment="2021", unit=unit).itertuples(index=False))
+            for unit in "ABC"
+        ]
+    expected = {"A": "ceiling", "B": "floor", "C": None}
+    for table in (between, since, ranking):
+        assert dict(zip(table["unit_code"], table["caution"], strict=True)) == expected
+    assert {row.unit_code: row.caution for row in profiles} == expected
+    assert [row.share_change for row in profiles] == [Decimal("-0.05"), Decimal("0.05"), Decimal("0.1")]
+    said = {row[0]: row[-1] for row in trend_tables.changes(between, "năm 2020", "năm 2021", VI).written()}
+    assert said == {"A": "so sánh được; khó tăng thêm", "B": "so sánh được; khó giảm thêm", "C": "so sánh được"}
+    said = {row[0]: row[-1] for row in overview_tables.changes(since, "năm 2021", "năm 2020", VI).written()}
+    assert said == {"A": "khó tăng thêm", "B": "khó giảm thêm", "C": ""}
+    shown = ranking_table(ranking, "2021", "năm 2020", None, VI)
+    assert shown.count("<small>khó tăng thêm</small>") == shown.count("Khó tăng thêm: kỳ trước đã đạt") == 1
+    assert shown.count("<small>khó giảm thêm</small>") == shown.count("Khó giảm thêm: kỳ trước chỉ đạt") == 1
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_words_of_a_caution_name_the_bounds_of_the_method(lang: str):
+    with built(ROUNDS) as connection:
+        found = connection.execute("select caution(0.95), caution(0.949), caution(0.05), caution(0.051)").fetchone()
+    assert found == ("ceiling", None, "floor", None)
+    for kind, bound in (("ceiling", "95%"), ("floor", "5%")):
+        for said in (caution.explained([kind], words(lang)), words(lang)(f"figures.change_dumbbell.caution.{kind}")):
+            assert re.search(rf"\b{bound}", said)
+
+
+def test_nothing_is_explained_where_there_is_no_caution():
+    assert caution.explained([None, None], VI) == ""
+    assert caution.mark(None, VI) == ""
