@@ -16,7 +16,7 @@ from scoreboard.ui.panel import panel, table_panel
 
 view = frame.open_page("comparison")
 w, when = view.words, view.when
-with st.container(horizontal=True):
+with st.container(horizontal=True, vertical_alignment="bottom"):
     frame.assessment_control(view)
     units = controls.compared_units(view)
 if not units:

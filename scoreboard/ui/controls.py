@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import pandas as pd
+import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from scoreboard import queries
 from scoreboard.text import names
-from scoreboard.ui import html, screen, selection
+from scoreboard.ui import html, screen, search_box, selection
 from scoreboard.ui.view import View
 
 COMPARED = 3
@@ -21,7 +24,7 @@ def unit(view: View) -> Any | None:
     """
     units = view.ask_here(queries.units)
     labels = {selection.ALL: view.words("gaps.no_unit")} | _labels(units)
-    code = selection.select("unit", view.words("controls.unit"), labels, selection.ALL, screen.pixels(280))
+    code = _select_unit(view, labels, selection.ALL, 280)
     return _row(units, "unit_code", code)
 
 
@@ -37,8 +40,26 @@ def required_unit(view: View) -> Any | None:
     if chosen is None:
         return None
     default = _first(_of_group(units, view)).unit_code
-    selection.select("unit", view.words("controls.unit"), _labels(units), default, screen.pixels(340))
+    _select_unit(view, _labels(units), default, 340)
     return chosen
+
+
+def _select_unit(view: View, labels: dict[str, str], default: str, width: int) -> str:
+    """The drop-down of units, `width` pixels of a desk wide, and the search beside it; the code chosen."""
+    with _beside():
+        code = selection.select("unit", view.words("controls.unit"), labels, default, screen.pixels(width))
+        search_box.finder(view, "unit", _named(labels), lambda unit: selection.here(unit=unit))
+    return code
+
+
+def _beside() -> DeltaGenerator:
+    """A row for a drop-down and the search beside it, as wide as they are."""
+    return st.container(horizontal=True, vertical_alignment="bottom", width="content", gap="small")
+
+
+def _named(labels: dict[str, str]) -> dict[str, str]:
+    """The options that have a name of their own, without the one that stands for all."""
+    return {code: label for code, label in labels.items() if code != selection.ALL}
 
 
 def unit_name(view: View) -> str:
@@ -62,7 +83,8 @@ def _of_group(units: pd.DataFrame, view: View) -> pd.DataFrame:
 def compared_units(view: View) -> dict[str, str]:
     """Drop-downs of the units to be set side by side, as many as three, by code in the URL; their names by code.
 
-    At first the unit of the URL, or the first of the page's group, beside the best of its group. Codes that the
+    At first the unit of the URL, or the first of the page's group, beside the best of its group. What is found by the
+    search beside them is added, or takes the last place. Codes that the
     assessment does not have are answered with a sentence. Empty without any unit.
     """
     units = view.ask(queries.units, assessment=view.assessment_code, group=None)
@@ -78,6 +100,9 @@ def compared_units(view: View) -> dict[str, str]:
         labels |= {code: name for code, name in names_of.items() if code not in others}
         label = view.words("comparison.unit", n=place + 1)
         selection.select_one_of("units", place, label, labels, chosen=chosen, width=screen.pixels(260))
+    others = {code: name for code, name in names_of.items() if code not in chosen}
+    kept = chosen[: COMPARED - 1]
+    search_box.finder(view, "units", others, lambda unit: selection.here(units=",".join([*kept, unit])))
     return {code: names_of[code] for code in chosen}
 
 
@@ -154,7 +179,10 @@ def _select_criterion(view: View, labels: dict[str, str], default: str) -> None:
         """A code means nothing without its set: the address names the assessment, too."""
         selection.choose("assessment", view.assessment_code)
 
-    selection.select("criterion", view.words("controls.criterion"), labels, default, screen.pixels(420), before=pin)
+    here = partial(selection.here, assessment=view.assessment_code)
+    with _beside():
+        selection.select("criterion", view.words("controls.criterion"), labels, default, screen.pixels(420), before=pin)
+        search_box.finder(view, "criterion", _named(labels), lambda criterion: here(criterion=criterion))
 
 
 def baseline(view: View) -> Any | None:

@@ -43,10 +43,14 @@ def style(zoom: float) -> str:
     return f"<style>:root{{{variables}}}\n{sheet}{larger}</style>"
 
 
-def show(body: str) -> None:
-    """Put a piece of our own HTML on the page, in the reader's language; nothing when it is empty."""
+def show(body: str, theme: Theme | None = None) -> None:
+    """Put a piece of our own HTML on the page, in the reader's language; nothing when it is empty.
+
+    What opens above the page knows nothing of the page's light or dark: a piece inside it is told the `theme`.
+    """
     if body:
-        st.html(f'<div class="vl" lang="{selection.language()}">{body}</div>')
+        scheme = f' style="color-scheme:{theme.name}"' if theme else ""
+        st.html(f'<div class="vl" lang="{selection.language()}"{scheme}>{body}</div>')
 
 
 def heading(text: str) -> str:

@@ -71,6 +71,11 @@ def link(page: str, **choices: str | None) -> str:
     return f"./{page}?{query}" if query else f"./{page}"
 
 
+def here(**choices: str) -> str:
+    """The address of the page as it stands, with choices changed as given."""
+    return f"?{urlencode(st.query_params.to_dict() | choices)}"
+
+
 def _take(name: str, key: str, default: str, before: Callable[[str], None] | None = None) -> None:
     code = st.session_state[key]
     if before is not None:

@@ -1,8 +1,49 @@
-"""The search field beside every page."""
+"""The search field beside every page, and the search beside a long drop-down."""
 
 from __future__ import annotations
 
-from tests.app.reading import Show, pieces, read
+from html import unescape
+from pathlib import Path
+from urllib.parse import parse_qs
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tests.app.reading import Show, pieces, read, words_of
+from tests.app.small_office import write_version
+
+UNITS = {
+    "A": "UBND phường Hòa Khánh Bắc",
+    "B": "UBND phường Hoà Khánh Nam",
+    "C": "Đội Quy tắc đô thị",
+    **{f"U{place}": f"Phòng số {place}" for place in range(10)},
+}
+TABLES = {
+    "criteria": "criterion_code | parent_code | criterion_name | max_points\nI | | Lập hồ sơ |\n"
+    + "\n".join(f"I.{place} | I | Tiêu chí số {place} | 10" for place in range(1, 13))
+    + "\nI.13 | I | Đóng dấu giáp lai | 10",
+    "assessments": "assessment_code | assessment_name\n2020 | Năm 2020\n2021 | Năm 2021\n2022 | Năm 2022",
+    "scores": "assessment_code | unit_code | "
+    + " | ".join(f"I.{place}" for place in range(1, 14))
+    + "\n"
+    + "\n".join(f"{year} | {unit} | " + " | ".join(["5"] * 13) for year in (2020, 2021, 2022) for unit in UNITS),
+}
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An office with thirteen units and as many criteria."""
+    folder = tmp_path_factory.mktemp("many")
+    write_version(folder, "20260101-000000-aaaaaaaa", tables=TABLES, names=UNITS)
+    return folder
+
+
+def hits(app: AppTest, name: str, typed: str) -> dict[str, dict[str, list[str]]]:
+    """What the search beside the drop-down of a choice finds: the choices each hit leads to, by its name."""
+    app.text_input(key=f"find_{name}").set_value(typed).run()
+    found = [body for body in pieces(app) if "vl-hits" in body]
+    links = [link.partition("</a>")[0] for body in found for link in body.split('<a href="')[1:]]
+    return {words_of(f"<a {link}"): parse_qs(unescape(link.partition('"')[0]).removeprefix("?")) for link in links}
 
 
 def test_typed_without_accents_leads_to_units_and_criteria(show: Show):
@@ -17,3 +58,46 @@ def test_nothing_found_is_said(show: Show):
     app = show("xep_hang", assessment="2021")
     app.text_input(key="search").set_value("<b>khong co").run()
     assert "Không tìm thấy “<b>khong co” trong kỳ này." in read(app)
+
+
+@pytest.mark.parametrize(
+    ("typed", "units"),
+    [
+        ("hoa khanh", ["UBND phường Hòa Khánh Bắc", "UBND phường Hoà Khánh Nam"]),
+        ("Hoà Khánh", ["UBND phường Hòa Khánh Bắc", "UBND phường Hoà Khánh Nam"]),
+        ("doi", ["Đội Quy tắc đô thị"]),
+    ],
+)
+@pytest.mark.parametrize("page", ["ho_so", "xu_huong", "khoang_cach", "nguon_goc", "bao_cao"])
+def test_units_of_a_long_drop_down_are_found_without_accents(
+    show: Show, many: Path, page: str, typed: str, units: list[str]
+):
+    found = hits(show(page, many, assessment="2021", document="profile"), "unit", typed)
+    assert list(found) == units
+    assert all(choices["assessment"] == ["2021"] for choices in found.values())
+
+
+@pytest.mark.parametrize("page", ["tieu_chi", "nguon_goc"])
+def test_criteria_of_a_long_drop_down_are_found_without_accents(show: Show, many: Path, page: str):
+    found = hits(show(page, many), "criterion", "dong dau")
+    assert found == {"I.13 Đóng dấu giáp lai": {"assessment": ["2022"], "criterion": ["I.13"]}}
+
+
+def test_a_hit_keeps_the_other_choices_of_the_page(show: Show, many: Path):
+    found = hits(show("xu_huong", many, baseline="2020", group="phuong"), "unit", "doi")
+    assert found == {"Đội Quy tắc đô thị": {"baseline": ["2020"], "group": ["phuong"], "unit": ["C"]}}
+
+
+@pytest.mark.parametrize(("chosen", "then"), [("U1,U2", "U1,U2,C"), ("U1,U2,U3", "U1,U2,C")])
+def test_a_unit_found_is_added_to_those_compared_or_replaces_the_last(show: Show, many: Path, chosen: str, then: str):
+    assert hits(show("so_sanh", many, units=chosen), "units", "doi")["Đội Quy tắc đô thị"]["units"] == [then]
+
+
+def test_nothing_found_in_a_drop_down_is_said(show: Show, many: Path):
+    app = show("ho_so", many)
+    assert hits(app, "unit", "<i>khong co") == {}
+    assert "Không tìm thấy “<i>khong co” trong danh sách." in read(app)
+
+
+def test_a_short_drop_down_needs_no_search(show: Show):
+    assert not [field for field in show("ho_so").text_input if field.key == "find_unit"]

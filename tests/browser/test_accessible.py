@@ -65,6 +65,14 @@ def test_what_a_search_finds_has_no_grave_violation(themed: Page, address: str):
     assert grave(themed) == []
 
 
+def test_the_search_beside_a_drop_down_has_no_grave_violation(themed: Page, address: str):
+    visit(themed, address, PAGES["ho-so"])
+    themed.get_by_role("button", name="Tìm không dấu").click()
+    themed.get_by_label("Tìm trong").fill("ho")
+    expect(themed.locator(".vl-hits a").first).to_be_visible()
+    assert grave(themed) == []
+
+
 def test_a_violation_of_ours_is_noticed(themed: Page, address: str):
     visit(themed, address)
     themed.evaluate("() => { document.querySelector('.vl-caption').innerHTML = '<ul><p>x</p></ul><img src=x>'; }")
