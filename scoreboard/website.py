@@ -1,7 +1,8 @@
 """The dashboard as a web site: Streamlit's own application, with the language of its document set right.
 
 Streamlit declares every document to be English, and browsers then offer to translate Vietnamese pages from it. The
-document that opens a page is answered with the reader's language instead; nothing else is touched.
+document that opens a page is answered with the reader's language instead. It also serves the plotly.js that a reader's
+browser draws pictures with. Nothing else is touched.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from starlette.middleware import Middleware
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from scoreboard.text import DEFAULT_LANGUAGE, LANGUAGES
+from scoreboard.ui import plotly_js
 
 MAIN = Path(__file__).resolve().parents[1] / "app.py"
 DECLARED = b'<html lang="en"'
@@ -61,4 +63,4 @@ def _language(scope: Scope) -> str:
     return asked if asked in LANGUAGES else DEFAULT_LANGUAGE
 
 
-app = st.App(MAIN, middleware=[Middleware(DocumentLanguage)])
+app = st.App(MAIN, routes=[plotly_js.ROUTE], middleware=[Middleware(DocumentLanguage)])

@@ -9,10 +9,11 @@ import sys
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryFile
+from types import MappingProxyType
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -52,9 +53,12 @@ def build_illustrative_office(folder: Path) -> Path:
 
 
 @contextmanager
-def served(office: Path, app: Path | None = None, log: Path | None = None) -> Iterator[str]:
+def served(
+    office: Path, app: Path | None = None, log: Path | None = None, settings: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[str]:
     """The address of the dashboard over an office, or of another Streamlit app, on a free port.
 
+    `settings` are further variables of its environment.
     What the server prints goes to `log`; without one, it is told only when something fails.
     """
     with socket.create_server((HOST, 0)) as probe:
@@ -63,7 +67,7 @@ def served(office: Path, app: Path | None = None, log: Path | None = None) -> It
     module = ("streamlit", "run", app) if app else ("scoreboard.serve",)
     command = [sys.executable, "-m", *module, "--server.address", HOST, "--server.port", str(port)]
     with log.open("w+", encoding="utf-8") if log else TemporaryFile("w+", encoding="utf-8") as printed:
-        environment = {**os.environ, "SCOREBOARD_DATA": str(office)}
+        environment = {**os.environ, "SCOREBOARD_DATA": str(office), **settings}
         server = subprocess.Popen(command, cwd=ROOT, env=environment, stdout=printed, stderr=subprocess.STDOUT)
         try:
             _wait_until_healthy(address, server)

@@ -51,9 +51,12 @@ class Drawer(Kaleido):
 
 
 def find() -> str | None:
-    """The path of a browser that can draw pictures: `BROWSER_PATH`, or the first found of Chrome, Chromium, Edge..."""
+    """The path of a browser that can draw pictures: the first found of Chrome, Chromium, Edge and their kin, or none.
+
+    `BROWSER_PATH` names another one, by its path or its name, and then none but that: `none` where there is to be none.
+    """
     named = os.environ.get("BROWSER_PATH")
-    return named if named and Path(named).is_file() else Chromium.find_browser(skip_local=False)
+    return shutil.which(named) if named else Chromium.find_browser(skip_local=False)
 
 
 @cache

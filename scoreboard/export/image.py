@@ -72,19 +72,25 @@ def to_file(
     PNG has 300 dots per inch; SVG and PDF are drawn in the lines of the screen, as wide on paper as the PNG, and bring
     their letters along. Raises NoBrowserError where there is no browser to draw with, RenderError where it cannot.
     """
+    picture = laid_out(figure, caption, key, size, file_format)
+    drawn = shared().picture(picture, picture.layout.width, picture.layout.height, file_format)
     if file_format == "png":
-        return to_png(figure, caption, key, size)
-    chosen = SIZES[size]
-    picture = composed(figure, caption, key, Size(round(chosen.width / chosen.factor), 1))
-    drawn = shared().picture(picture, round(picture.layout.width), round(picture.layout.height), file_format)
+        return with_resolution(drawn, DOTS_PER_INCH)
     return with_fonts(drawn) if file_format == "svg" else drawn
 
 
 def to_png(figure: go.Figure, caption: Caption, key: Sequence[KeyEntry] = (), size: str = "full") -> bytes:
     """The picture as PNG at 300 dots per inch; as `to_file` otherwise."""
-    picture = composed(figure, caption, key, SIZES[size])
-    png = shared().picture(picture, round(picture.layout.width), round(picture.layout.height))
-    return with_resolution(png, DOTS_PER_INCH)
+    return to_file(figure, caption, key, size)
+
+
+def laid_out(
+    figure: go.Figure, caption: Caption, key: Sequence[KeyEntry] = (), size: str = "full", file_format: str = "png"
+) -> go.Figure:
+    """The picture as a figure whose width and height are those it is to be drawn at, by whatever browser."""
+    chosen = SIZES[size]
+    lines = Size(round(chosen.width / chosen.factor), 1)
+    return composed(figure, caption, key, chosen if file_format == "png" else lines)
 
 
 def composed(figure: go.Figure, caption: Caption, key: Sequence[KeyEntry], size: Size) -> go.Figure:

@@ -148,11 +148,12 @@ class Renderer:
         drawer.is_worn |= drawer.pictures >= self._most_pictures
 
     async def _started(self) -> _Drawer:
+        path = browser.find()
+        if path is None:  # without a path Kaleido would look for one itself
+            raise NoBrowserError
         try:
             # MathJax would be loaded from the internet, which a closed network lets hang.
-            kaleido = browser.Drawer(
-                n=self._tabs, mathjax=False, path=browser.find(), browser_cls=browser.BrowserWithFonts
-            )
+            kaleido = browser.Drawer(n=self._tabs, mathjax=False, path=path, browser_cls=browser.BrowserWithFonts)
         except ChromeNotFoundError as error:
             raise NoBrowserError(str(error)) from error
         await asyncio.wait_for(kaleido.open(), START_SECONDS)

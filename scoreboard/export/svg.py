@@ -8,8 +8,13 @@ from functools import cache
 
 from scoreboard.export.browser import FONTS
 
-_FACES = (("Be Vietnam Pro", "BeVietnamPro"), ("Be Vietnam Pro Tab", "BeVietnamProTab"))
-_WEIGHTS = (400, 600)
+FACES = tuple(
+    (family, weight, f"{name}-{weight}.woff2")
+    for family, name in (("Be Vietnam Pro", "BeVietnamPro"), ("Be Vietnam Pro Tab", "BeVietnamProTab"))
+    for weight in (400, 600)
+)
+"""Family, weight and file of every font that pictures use."""
+
 _FACE = (
     "@font-face{{font-family:'{family}';font-weight:{weight};src:url(data:font/woff2;base64,{font}) format('woff2')}}"
 )
@@ -25,10 +30,7 @@ def with_fonts(svg: bytes) -> bytes:
 @cache
 def _style() -> bytes:
     faces = [
-        _FACE.format(
-            family=family, weight=weight, font=b64encode((FONTS / f"{file}-{weight}.woff2").read_bytes()).decode()
-        )
-        for family, file in _FACES
-        for weight in _WEIGHTS
+        _FACE.format(family=family, weight=weight, font=b64encode((FONTS / file).read_bytes()).decode())
+        for family, weight, file in FACES
     ]
     return f"<style>{''.join(faces)}</style>".encode()

@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from contextlib import nullcontext
 from functools import partial
 from types import MappingProxyType
+from typing import Any
 
 import plotly.graph_objects as go
 import streamlit as st
@@ -17,18 +18,18 @@ from scoreboard.figures.theme import CHART_CONFIG, LIGHT, Theme
 from scoreboard.tables.table import Table
 from scoreboard.text import numbers
 from scoreboard.ui import cached, html, links, screen, selection
+from scoreboard.ui.reader_images import FORMATS as READER_FORMATS
+from scoreboard.ui.reader_images import reader_images
 from scoreboard.ui.view import View
 
 Draw = Callable[[Theme], go.Figure]
 Key = Callable[[Theme], Sequence[KeyEntry]]
-Images = Mapping[str, tuple[str, Callable[[], bytes]]]
+Images = Mapping[str, tuple[str, Callable[[], bytes | go.Figure]]]
 
 MEDIA_TYPES = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 SIZES = ("half", "full", "slide")
 WIDE_SIZES = ("landscape", "slide")
-
-_CAMERA = {"displayModeBar": True, "modeBarButtons": [["toImage"]], "displaylogo": False}
 
 
 def panel(
@@ -54,22 +55,19 @@ def panel(
         return
     if key is not None:
         html.show(html.key(key(view.theme)))
-    prints = browser.find() is not None
     with st.grid(1, min_column_width=screen.pixels(least_width), wrap=False) if least_width else nullcontext():
         st.plotly_chart(
             cached.figure(draw, view.theme, screen.zoom()),
             theme=None,
             key=f"{name}_chart",
             alt=f"{finding}. {compared}",
-            config=CHART_CONFIG if prints else CHART_CONFIG | _CAMERA,
+            config=CHART_CONFIG,
         )
-    picture = partial(_picture, view, finding=finding, compared=compared, draw=draw, key=key)
-    images = _images(picture, WIDE_SIZES if least_width else SIZES) if prints else {}
+    picture = partial(_picture, view=view, finding=finding, compared=compared, draw=draw, key=key)
+    images = _images(picture, WIDE_SIZES if least_width else SIZES)
     said = (finding, compared)
     with st.expander(view.words("panel.table")):
         _downloads(view, name, table, said, images)
-        if not prints:
-            html.show(html.notice(view.words("panel.no_browser")))
         if table is not None:
             html.show(table.as_html(address=links.of_rows(view.assessment_code)))
 
@@ -121,19 +119,32 @@ def _downloads(
     with st.container(horizontal=True, gap="small"):
         if images:
             with st.popover(view.words("panel.image.open"), key=f"{name}_images"):
-                for kind, (file_format, content) in images.items():
-                    st.download_button(
-                        view.words(f"panel.image.{kind}"),
-                        content,
-                        f"{file}.{file_format}" if kind == file_format else f"{file}-{kind}.{file_format}",
-                        MEDIA_TYPES[file_format],
-                        key=f"{name}_{kind}",
-                        on_click="ignore",
-                        width="stretch",
-                    )
-                st.caption(view.words("panel.image.about"))
+                _image_files(view, name, file, images)
         if table is not None:
             table_files(view, name, table, file, finding=said[0], compared=said[1])
+
+
+def _image_files(view: View, name: str, file: str, images: Images) -> None:
+    """Offer the pictures of a chart: made by the server, or by the reader's browser where the server has none."""
+    files = {
+        kind: f"{file}.{file_format}" if kind == file_format else f"{file}-{kind}.{file_format}"
+        for kind, (file_format, _) in images.items()
+    }
+    if browser.find() is None:
+        reader_images(name, view.words, {kind: (files[kind], *images[kind]) for kind in images})
+        st.caption(f"{view.words('panel.image.about')} {view.words('panel.image.by_reader')}")
+        return
+    for kind, (file_format, content) in images.items():
+        st.download_button(
+            view.words(f"panel.image.{kind}"),
+            content,
+            files[kind],
+            MEDIA_TYPES[file_format],
+            key=f"{name}_{kind}",
+            on_click="ignore",
+            width="stretch",
+        )
+    st.caption(view.words("panel.image.about"))
 
 
 def _origin(view: View, finding: str, compared: str) -> Origin:
@@ -161,27 +172,31 @@ def _origin(view: View, finding: str, compared: str) -> Origin:
     )
 
 
-def _images(picture: Callable[..., bytes], sizes: Sequence[str]) -> Images:
-    """What can be downloaded of a chart: by its kind, the format and the picture, which is drawn when it is called.
+def _images(picture: Callable[..., Any], sizes: Sequence[str]) -> Images:
+    """What can be downloaded of a chart: by its kind, the format and the picture, which is made when it is called.
 
-    A picture of lines has the widest size of a page, for it can be made smaller.
+    A picture of lines has the widest size of a page, for it can be made smaller. Without a browser on the server the
+    picture is a figure laid out, and there are only the formats that a reader's browser can make of it.
     """
+    make, formats = (image.to_file, image.FORMATS) if browser.find() else (image.laid_out, READER_FORMATS)
+    picture = partial(picture, make)
     pages = {size: ("png", partial(picture, size=size)) for size in sizes}
     widest = sizes[-2]
-    lines = {name: (name, partial(picture, size=widest, file_format=name)) for name in ("svg", "pdf")}
+    lines = {name: (name, partial(picture, size=widest, file_format=name)) for name in formats if name != "png"}
     return pages | lines
 
 
 def _picture(
-    view: View,
+    make: Callable[..., bytes | go.Figure],
     *,
+    view: View,
     finding: str,
     compared: str,
     draw: Draw,
     key: Key | None,
     size: str,
     file_format: str = "png",
-) -> bytes:
+) -> bytes | go.Figure:
     caption = image.Caption(
         finding=finding,
         compared=compared,
@@ -189,4 +204,4 @@ def _picture(
         source=view.source,
         mark=view.mark,
     )
-    return image.to_file(draw(LIGHT), caption, key(LIGHT) if key else (), size, file_format)
+    return make(draw(LIGHT), caption, key(LIGHT) if key else (), size, file_format)

@@ -71,18 +71,27 @@ def test_choices_go_along_to_another_page(show: Show):
     assert "Ranking, 2021" in read(app)
 
 
-def test_without_a_browser_the_reader_is_told_and_given_the_camera(show: Show, monkeypatch: pytest.MonkeyPatch):
+def test_without_a_browser_the_readers_own_makes_the_images_and_the_rest_is_told(
+    show: Show, monkeypatch: pytest.MonkeyPatch
+):
     monkeypatch.setattr(browser, "find", lambda: None)
     app = show(assessment="2021")
-    assert "Máy chủ chưa có Chrome, Edge hoặc Chromium" in read(app)
-    for chart in app.get("plotly_chart"):
-        assert json.loads(chart.proto.config)["modeBarButtons"] == [["toImage"]]
+    assert all("Máy chủ chưa có Chrome, Edge hoặc Chromium" in said.value for said in app.caption)
+    assert all("Để có thêm PDF" in said.value for said in app.caption)
+    makers = [component.proto for component in app.get("bidi_component")]
+    assert len(makers) == len(app.caption) == len(app.get("plotly_chart")) > 0
+    for maker in makers:
+        asked = json.loads(maker.json)
+        assert maker.component_name == "reader_images"
+        assert [kind["kind"] for kind in asked["kinds"]] == ["half", "full", "slide", "svg"]
+        assert asked["order"] is None
 
 
 def test_with_a_browser_there_is_no_bar_over_the_chart(show: Show, monkeypatch: pytest.MonkeyPatch):
     monkeypatch.setattr(browser, "find", lambda: "/somewhere/chromium")
     app = show(assessment="2021")
-    assert "Máy chủ chưa có" not in read(app)
+    assert not any("Máy chủ chưa có" in said.value for said in app.caption)
+    assert not app.get("bidi_component")
     for chart in app.get("plotly_chart"):
         assert json.loads(chart.proto.config)["displayModeBar"] is False
 

@@ -257,9 +257,20 @@ def test_without_a_browser_the_error_says_so(monkeypatch, tmp_path):
 
 def test_a_browser_named_by_the_environment_is_preferred(monkeypatch, tmp_path):
     named = tmp_path / "chrome"
-    named.touch()
+    named.touch(mode=0o755)
     monkeypatch.setenv("BROWSER_PATH", str(named))
     assert browser.find() == str(named)
+    monkeypatch.setenv("BROWSER_PATH", "chrome")
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert browser.find() == str(named)
+
+
+def test_a_server_can_be_told_to_have_no_browser(monkeypatch):
+    monkeypatch.setenv("BROWSER_PATH", "none")
+    assert browser.find() is None
+    assert not renderer.is_available()
+    with pytest.raises(renderer.NoBrowserError):
+        renderer.Renderer().picture(plain_picture("#FF0000"), 80, 60)
 
 
 def test_all_threads_share_one_renderer():

@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from pathlib import Path
 
+import plotly
 import pytest
+from starlette.applications import Starlette
 
+from scoreboard import website
+from scoreboard.ui import plotly_js
 from scoreboard.website import DocumentLanguage
 
 DOCUMENT = [b'<!doctype html><html lang="en"', b'><p lang="en">Xin ch\xc3\xa0o</p></html>']
@@ -63,3 +68,27 @@ def test_everything_else_passes_untouched(other: dict):
     head, body = answered("lang=vi", **other)
     assert body == b"".join(DOCUMENT)
     assert head["asked"][b"accept-encoding"] == b"gzip"
+
+
+def test_the_site_serves_plotly_js():
+    assert plotly_js.ROUTE in website.app._user_routes
+
+
+@pytest.mark.parametrize("base", ["/", "/diem/", "/so-noi-vu/diem/"])
+def test_plotly_js_is_the_one_of_the_servers_own_pictures_under_any_base_path(base: str):
+    sent: list[dict] = []
+
+    async def receive():
+        await asyncio.Event().wait()  # the visitor stays
+
+    async def send(message):
+        sent.append(message)
+
+    path = f"{base}{plotly_js.ADDRESS}"
+    scope = {"type": "http", "method": "GET", "path": path, "query_string": b"", "headers": []}
+    asyncio.run(Starlette(routes=[plotly_js.ROUTE])(scope, receive, send))
+    headers = dict(sent[0]["headers"])
+    assert headers[b"content-type"].startswith(b"text/javascript")
+    assert b"immutable" in headers[b"cache-control"]
+    drawn_with = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
+    assert b"".join(message.get("body", b"") for message in sent[1:]) == drawn_with.read_bytes()
