@@ -40,6 +40,7 @@ class Office:
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
         self.sets = {row["criteria_set_code"]: row for row in read(connection, "criteria_set")}
         self.assessments = {row["assessment_code"]: row for row in read(connection, "assessment")}
+        self.units = read(connection, "unit")
         self.members = read(connection, "membership")
         self.criteria = _scored_criteria(read(connection, "criterion"))
         self.grades = read(connection, "grade")
@@ -72,7 +73,11 @@ class Office:
                 place = (assessment, unit, criterion["criterion_code"])
                 stage = only_stage or self.official_stage(assessment)
                 cell = self.cell_at(place, stage) if member["is_submitted"] else {"state": "not_submitted"}
-                results[place] = _criterion_result(criterion, cell, rules) | {"group_code": member["group_code"]}
+                results[place] = _criterion_result(criterion, cell, rules) | {
+                    "group_code": member["group_code"],
+                    "criteria_set_code": rules["criteria_set_code"],
+                    "stage_code": cell.get("stage_code", stage),
+                }
         return results
 
     def cell_at(self, place: Key, stage: str) -> Row:
@@ -258,11 +263,15 @@ def _criterion_result(criterion: Row, cell: Row, rules: Row) -> Row:
         result["points"] = {"zero": Decimal(0), "full_marks": most, "excluded": None}[rule]
         result["max_points"] = None if rule == "excluded" else most
     if result["share"] is not None:
-        if result["share"] >= rules["done_well_min_share"]:
-            result["verdict"] = "done_well"
-        else:
-            result["verdict"] = "not_done" if result["share"] <= rules["not_done_max_share"] else "not_well"
+        result["verdict"] = verdict_of(result["share"], rules)
     return result
+
+
+def verdict_of(share: Decimal, rules: Row) -> str:
+    """How well that is done which earns this share, by the thresholds of a set."""
+    if share >= rules["done_well_min_share"]:
+        return "done_well"
+    return "not_done" if share <= rules["not_done_max_share"] else "not_well"
 
 
 def parts_of(results: list[Row], normal: list[Row], rules: Row, full: Fraction) -> Row:

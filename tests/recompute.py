@@ -12,122 +12,111 @@ from typing import Any
 
 import duckdb
 
+from etl.build.mart_keys import MART_KEYS
 from tests.naive import Key, Office, Row, read
+from tests.naive_cells import official_scores, parents, printed_values
 from tests.naive_changes import Changes
 from tests.naive_comparison import claims, peers
+from tests.naive_followed import closures, followed, gaps, remedies, summary_changes
+from tests.naive_groups import group_changes, group_parts
 from tests.naive_history import histories
 from tests.naive_printed import printed_grades, printed_points, printed_ranks
+from tests.naive_units import like_for_like, unit_changes
 
-RESULT = ("assessment_code", "unit_code", "criterion_code")
+Mart = dict[Any, Row]
 
 
-def differences(connection: duckdb.DuckDBPyConnection) -> list[str]:
-    """One line per value of a mart about one assessment, or of `criterion_history`, that is not what it should be.
+def differences(connection: duckdb.DuckDBPyConnection, expected: dict[str, Mart] | None = None) -> list[str]:
+    """One line per value of a mart that is not what it should be, and per row that is missing or should not be there.
 
-    Likewise of `like_for_like`, `change_part` and `group_change`. Also one line per change of a total or of a group's
-    mean that its parts do not add up to. Empty when the database is right.
+    Also one line per change of a total or of a group's mean that its parts do not add up to. Empty when the database
+    is right. `expected` is what `recomputed` gave of the same scores, to save doing it again.
     """
+    expected = recomputed(connection) if expected is None else expected
+    return [
+        *(line for mart, rows in expected.items() for line in _compared(connection, mart, rows)),
+        *_unexplained(connection, "unit_change", "unit_code", "points_change", "change_part"),
+        *_unexplained(connection, "group_change", "group_code", "mean_change", "group_change_part"),
+    ]
+
+
+def recomputed(connection: duckdb.DuckDBPyConnection) -> dict[str, Mart]:
+    """What every mart should hold, by its key, every other column named."""
     office = Office(connection)
-    results = office.criterion_results()
-    totals = office.totals(results)
-    claimed = claims(office, results)
     changes = Changes(connection, office)
-    two = ("from_assessment", "to_assessment")
-    return [
-        *_compare(connection, "criterion_result", RESULT, results),
-        *_compare(connection, "peer_comparison", RESULT, peers(results)),
-        *_compare(connection, "criterion_history", RESULT, histories(connection, office, results)),
-        *_compare(connection, "stage_total", ("assessment_code", "unit_code", "stage_code"), office.stage_totals()),
-        *_compare(connection, "over_claim", RESULT, claimed["over_claim"]),
-        *_compare(connection, "over_claim_unit", ("assessment_code", "unit_code"), claimed["over_claim_unit"]),
-        *_compare(connection, "over_claim_group", ("assessment_code", "group_code"), claimed["over_claim_group"]),
-        *_compare(connection, "total", ("assessment_code", "unit_code"), totals),
-        *_compare(
-            connection,
-            "criterion_summary",
-            ("assessment_code", "group_code", "criterion_code"),
-            office.summaries(results),
-        ),
-        *_compare(connection, "like_for_like", (*two, "unit_code"), changes.like_for_like()),
-        *_compare(connection, "group_change", (*two, "group_code"), changes.groups()),
-        *_unequal_parts(connection, changes),
-        *_unequal_changes(connection, totals),
-        *_unequal_means(connection),
-        *_unequal_reasons(connection, office, results, totals),
-    ]
+    results = changes.results
+    linked = like_for_like(changes)
+    units = unit_changes(changes, linked)
+    rows = followed(changes)
+    outcomes = gaps(rows)
+    return {
+        "official_score": official_scores(office),
+        "criterion_result": results,
+        "parent_result": parents(changes.links.criteria, results, office),
+        "total": _totals(office, results, changes.totals),
+        "stage_total": office.stage_totals(),
+        **claims(office, results),
+        "criterion_summary": office.summaries(results),
+        "peer_comparison": peers(results),
+        "criterion_family": changes.links.families(),
+        "criterion_bundle": changes.links.bundles(),
+        "unit_series": {(row["unit_code"],): {"series_code": changes.series(row["unit_code"])} for row in office.units},
+        "like_for_like": linked,
+        "unit_change": units,
+        "change_part": {
+            (*pair, *part): {"points_change": points}
+            for pair, parts in changes.parts().items()
+            for part, points in parts.items()
+        },
+        "criterion_followed": rows,
+        "group_change": group_changes(changes, units, linked),
+        "group_change_part": group_parts(changes),
+        "gap_outcome": outcomes,
+        "gap_closure": closures(outcomes),
+        "criterion_summary_change": summary_changes(rows),
+        "remedy": remedies(connection, changes, rows),
+        "criterion_history": histories(changes),
+    }
 
 
-def _compare(connection: duckdb.DuckDBPyConnection, table: str, key: Key, expected: dict[Any, Row]) -> list[str]:
-    found = {tuple(row[column] for column in key): row for row in read(connection, table)}
-    lines = [f"{table} {place}: missing" for place in expected.keys() - found.keys()]
-    lines += [f"{table} {place}: should not be there" for place in found.keys() - expected.keys()]
+def _totals(office: Office, results: dict[Key, Row], totals: dict[Key, Row]) -> dict[Key, Row]:
+    own = {place[:2]: row["points"] for place, row in office.stage_totals().items() if place[2] == "self"}
+    told = {
+        place: total | printed_values(office, place) | {"self_points": own.get(place)}
+        for place, total in totals.items()
+    }
+    # Why a rank or a grade was printed may rest on why the total was.
+    for place, reason in printed_points(office, results, told).items():
+        told[place]["printed_points_reason"] = reason
+    ranks, grades = printed_ranks(office, told), printed_grades(office, told)
+    return {
+        place: row | {"printed_rank_reason": ranks[place], "printed_grade_reason": grades[place]}
+        for place, row in told.items()
+    }
+
+
+def _compared(connection: duckdb.DuckDBPyConnection, mart: str, expected: Mart) -> list[str]:
+    key = MART_KEYS[mart]
+    found = {tuple(row[column] for column in key): row for row in read(connection, mart)}
+    lines = [f"{mart} {place}: missing" for place in expected.keys() - found.keys()]
+    lines += [f"{mart} {place}: should not be there" for place in found.keys() - expected.keys()]
     for place in expected.keys() & found.keys():
-        for column, value in expected[place].items():
+        for column in found[place].keys() - set(key):
+            value = expected[place].get(column, "compared with something")
             if found[place][column] != value:
-                lines.append(f"{table} {place} {column}: {found[place][column]} should be {value}")
+                lines.append(f"{mart} {place} {column}: {found[place][column]} should be {value}")
     return lines
 
 
-def _unequal_reasons(
-    connection: duckdb.DuckDBPyConnection, office: Office, results: dict[Key, Row], totals: dict[Key, Row]
-) -> list[str]:
-    found = {(row["assessment_code"], row["unit_code"]): row for row in read(connection, "total")}
-    there = {place: total for place, total in totals.items() if place in found}
-    unstated = {
-        place: total
-        for place, total in there.items()
-        if not (office.set_of(place[0])["printed_ties"] or office.set_of(place[0])["printed_scope"])
-    }
-    expected = {
-        "printed_points_reason": printed_points(office, results, there, found),
-        "printed_rank_reason": printed_ranks(unstated, found),
-        "printed_grade_reason": printed_grades(office, there, found),
-    }
-    return [
-        f"total {place} {column}: {found[place][column]} should be {reason}"
-        for column, reasons in expected.items()
-        for place, reason in reasons.items()
-        if found[place][column] != reason
-    ]
-
-
-def _unequal_parts(connection: duckdb.DuckDBPyConnection, changes: Changes) -> list[str]:
-    expected = changes.parts()
-    found: dict[Key, dict[Any, Decimal]] = {place: {} for place in expected}
-    for row in read(connection, "change_part"):
-        unit = found.setdefault((row["from_assessment"], row["to_assessment"], row["unit_code"]), {})
-        unit[row["part"], row["from_criterion_code"], row["to_criterion_code"]] = row["points_change"]
-    return [
-        f"change_part {place}: {parts} should be {expected.get(place)}"
-        for place, parts in found.items()
-        if parts != expected.get(place)
-    ]
-
-
-def _unequal_means(connection: duckdb.DuckDBPyConnection) -> list[str]:
+def _unexplained(connection: duckdb.DuckDBPyConnection, mart: str, who: str, column: str, parts: str) -> list[str]:
     explained: dict[Key, Decimal] = defaultdict(Decimal)
-    for row in read(connection, "group_change_part"):
-        explained[row["from_assessment"], row["to_assessment"], row["group_code"]] += row["points_change"]
+    for row in read(connection, parts):
+        explained[row["from_assessment"], row["to_assessment"], row[who]] += row["points_change"]
     lines = []
-    for row in read(connection, "group_change"):
-        place = (row["from_assessment"], row["to_assessment"], row["group_code"])
-        if row["mean_change"] is not None and row["mean_change"] != explained[place]:
-            lines.append(f"group_change_part {place}: adds up to {explained[place]}, not {row['mean_change']}")
-    return lines
-
-
-def _unequal_changes(connection: duckdb.DuckDBPyConnection, totals: dict[Key, Row]) -> list[str]:
-    explained: dict[Key, Decimal] = defaultdict(Decimal)
-    for row in read(connection, "change_part"):
-        explained[row["from_assessment"], row["to_assessment"], row["unit_code"]] += row["points_change"]
-    lines = []
-    for row in read(connection, "unit_change"):
-        place = (row["from_assessment"], row["to_assessment"], row["unit_code"])
-        now = totals.get((row["to_assessment"], row["unit_code"]), {}).get("points")
-        if row["points_change"] is not None and row["points_change"] != explained[place]:
-            lines.append(f"change_part {place}: adds up to {explained[place]}, not {row['points_change']}")
-        if row["to_points"] != now:
-            lines.append(f"unit_change {place} to_points: {row['to_points']} should be {now}")
+    for row in read(connection, mart):
+        place = (row["from_assessment"], row["to_assessment"], row[who])
+        if row[column] is not None and row[column] != explained[place]:
+            lines.append(f"{parts} {place}: adds up to {explained[place]}, not {row[column]}")
     return lines
 
 

@@ -1,5 +1,6 @@
 -- criterion_family: criteria of different sets that are one criterion through the years.
--- Connected by confirmed one-to-one links only (same, renamed, rescaled); equal numbers or names connect nothing. A
+-- Connected by confirmed one-to-one links only (same, renamed, rescaled), each the only link of its two ends between the
+-- two sets: what also gave a part to another criterion is not one with it. Equal numbers or names connect nothing. A
 -- criterion without such a link is a family of its own. A family is named after its earliest member.
 -- Source: docs/methodology.md, "Cùng một tiêu chí qua các bộ".
 
@@ -8,10 +9,10 @@ with recursive one_to_one as (
     select from_set_code, from_criterion_code, to_set_code, to_criterion_code
     from criterion_link
     where status = 'confirmed'
-        and kind in ('same', 'renamed', 'rescaled')
         and from_criterion_code is not null
         and to_criterion_code is not null
-    qualify count(*) over (partition by from_set_code, from_criterion_code, to_set_code) = 1
+    qualify kind in ('same', 'renamed', 'rescaled')
+        and count(*) over (partition by from_set_code, from_criterion_code, to_set_code) = 1
         and count(*) over (partition by to_set_code, to_criterion_code, from_set_code) = 1
 ),
 

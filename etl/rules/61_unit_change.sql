@@ -57,9 +57,14 @@ judged as (
             total_reason(is_not_submitted, from_points, to_points, is_partial, is_same_set or is_linked)
         ) as reason,
         rank_reason(
-            from_rank, to_rank, from_group_code = to_group_code, is_same_set, is_same_field and not is_broken
+            from_rank,
+            to_rank,
+            from_group_code = to_group_code,
+            is_same_set,
+            is_same_field and not bool_or(is_broken and to_rank is not null) over field
         ) as rank_reason,
     from side_by_side
+    window field as (partition by from_assessment, to_assessment, to_group_code)
 )
 
 select

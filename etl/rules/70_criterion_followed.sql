@@ -5,7 +5,14 @@
 -- Source: docs/methodology.md, "Theo dõi khắc phục".
 
 insert into criterion_followed by name
-with followed as (
+with continuation as (
+    select from_set_code, to_set_code, bundle_code, arg_min(criterion_code, sort_order) as criterion_code
+    from bundle_member
+    where side = 'to'
+    group by all
+),
+
+followed as (
     select
         unit_pair.from_assessment,
         unit_pair.to_assessment,
@@ -15,7 +22,7 @@ with followed as (
         unit_pair.group_code,
         unit_pair.is_broken,
         earlier.criterion_code as from_criterion_code,
-        coalesce(criterion_pair.to_criterion_code, bundle_change.to_criterion_code) as to_criterion_code,
+        coalesce(criterion_pair.to_criterion_code, continuation.criterion_code) as to_criterion_code,
         coalesce(criterion_bundle.from_criteria, 1) > 1 as is_merged,
         criterion_bundle.reason as link_reason,
         coalesce(criterion_bundle.comparability, 'comparable') as link_comparability,
@@ -47,6 +54,10 @@ with followed as (
         and criterion_bundle.to_set_code = unit_pair.to_set_code
         and criterion_bundle.side = 'from'
         and criterion_bundle.criterion_code = earlier.criterion_code
+    left join continuation
+        on continuation.from_set_code = unit_pair.from_set_code
+        and continuation.to_set_code = unit_pair.to_set_code
+        and continuation.bundle_code = criterion_bundle.bundle_code
     left join bundle_change
         on bundle_change.from_assessment = unit_pair.from_assessment
         and bundle_change.to_assessment = unit_pair.to_assessment

@@ -19,6 +19,7 @@ from etl.layout import find_tables
 from etl.layout.table import Family, Printed
 from etl.office import OfficeFolder, full_row, load_reference, save_rows
 from etl.read import read_workbook
+from tests.recompute import differences
 
 SOURCE = Path(__file__).resolve().parents[3] / "shared" / "real" / "odm2023"
 TEMPLATE = "00_ODM2023_questionnaire_template.xlsx"
@@ -164,3 +165,7 @@ def test_a_questionnaire_as_it_is_read():
     assert Counter(scored).most_common(1)[0][1] == 1
     assert [result.cell.address for result in table.results if result.what is Printed.TOTAL] == ["I2"]
     assert any(seen.remark for seen in table.points)
+
+
+def test_every_value_of_every_mart_is_recomputed(built):
+    assert differences(built) == []

@@ -14,6 +14,7 @@ import pytest
 from etl.__main__ import main
 from etl.build.versions import current_version, version_file
 from etl.office import OfficeFolder, Reference, full_row, load_reference, save_rows
+from tests.recompute import differences
 
 WORKBOOK = Path(__file__).resolve().parents[3] / "shared" / "real" / "papi" / "PAPI_2011-2016.xlsx"
 FIRST_YEAR, LAST_YEAR = 2011, 2016
@@ -174,3 +175,7 @@ def test_what_carries_on_is_compared_and_what_does_not_is_left_out(built):
 def test_nothing_was_wrong_with_the_sheets(built):
     codes = {code for (code,) in answers(built, "select distinct code from problem")}
     assert codes == {"unconfirmed_rows"}
+
+
+def test_every_value_of_every_mart_is_recomputed(built):
+    assert differences(built) == []

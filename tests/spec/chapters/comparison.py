@@ -19,7 +19,7 @@ COMPARABLE = Section(
     rule="""
 Thay đổi tổng điểm chỉ được nêu khi cùng bộ tiêu chí, đơn vị không thay đổi địa giới ở giữa và cả hai tổng điểm đều
 đủ; nếu không thì nêu lý do. Thay đổi thứ hạng chỉ được nêu khi cùng khối, cùng bộ tiêu chí và cùng các đơn vị được
-xếp hạng.
+xếp hạng; đơn vị giữ tên mà thay đổi địa giới không còn là đơn vị cũ.
 """,
     examples=(
         Example(
@@ -99,6 +99,31 @@ xếp hạng.
                 "unit_change": """
                 unit_code | points_change | places_up | comparability | rank_comparability | rank_reason
                 A         | 1             |           | comparable    | not                | group_changed
+                """,
+            },
+        ),
+        Example(
+            title="B giữ tên nhưng mất địa giới: khối không còn là những đơn vị đó, nên hạng của A cũng không so được",
+            given={
+                "criteria": ONE_CRITERION,
+                "assessments": TWO_YEARS,
+                "unit_successions": """
+                predecessor_code | successor_code | kind     | effective_on | extent
+                B                |                | boundary | 2021-01-01   | partial
+                """,
+                "scores": """
+                assessment_code | unit_code | 1
+                2020            | A         | 70
+                2020            | B         | 80
+                2021            | A         | 81
+                2021            | B         | 75
+                """,
+            },
+            result={
+                "unit_change": """
+                unit_code | points_change | places_up | comparability | rank_comparability | rank_reason
+                A         | 11            |           | comparable    | not                | members_changed
+                B         |               |           | not           | not                | members_changed
                 """,
             },
         ),

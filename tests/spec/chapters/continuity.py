@@ -85,6 +85,40 @@ không so được.
             },
         ),
         Example(
+            title="Số 1 đổi điểm tối đa nhưng còn chuyển một phần sang số 2 mới: không còn là một, chỉ so cả nhóm",
+            given={
+                "criteria_sets": TWO_SETS,
+                "criteria": OLD_AND_NEW,
+                "assessments": CHANGED_SET,
+                "criterion_links": """
+                from_set_code | from_criterion_code | to_set_code | to_criterion_code | kind
+                CU            | 1                   | MOI         | 1                 | rescaled
+                CU            | 1                   | MOI         | 2                 | split
+                """,
+                "scores": """
+                assessment_code | unit_code | 1 | 2
+                2020            | A         | 5 | 5
+                2020            | B         | 5 | 9
+                2021            | A         | 9 | 8
+                """,
+            },
+            result={
+                "criterion_family": """
+                criteria_set_code | criterion_code | family_code
+                CU                | 1              | CU:1
+                CU                | 2              | CU:2
+                MOI               | 1              | MOI:1
+                MOI               | 2              | MOI:2
+                """,
+                "gap_outcome": """
+                unit_code | from_criterion_code | to_criterion_code | to_share             | outcome     | reason
+                A         | 1                   | 1                 | 0.566666666666666666 | improved    |
+                A         | 2                   |                   |                      | cannot_tell | no_links
+                B         | 1                   | 1                 |                      | cannot_tell | absent_now
+                """,
+            },
+        ),
+        Example(
             title="Nối qua bộ ở giữa; một tiêu chí tách làm hai thì đứt",
             given={
                 "criteria_sets": """
