@@ -60,7 +60,7 @@ with columns.cell():
         "peers",
         finding=profile.peers_heading(peers, unit.unit_code, w),
         compared=profile.peers_compared(peers, w),
-        draw=partial(peer_dots, peers, words=w, focus=unit.unit_code) if len(peers) else None,
+        draw=partial(peer_dots, peers, words=w, focus=unit.unit_code) if peers["share"].notna().any() else None,
         table=tables.peers(peers, unit.unit_code, w),
     )
 with columns.cell():

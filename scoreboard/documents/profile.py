@@ -100,7 +100,7 @@ def _listed(title: str, rows: pd.DataFrame, scope: Scope) -> list[Block]:
 def _peers(scope: Scope, unit: Any) -> list[Block]:
     w = scope.words
     peers = scope.ask(queries.section_peers, assessment=scope.assessment_code, group=unit.group_code)
-    if peers.empty or unit.unit_code not in set(peers["unit_code"]):
+    if peers["share"].isna().all() or unit.unit_code not in set(peers["unit_code"]):
         return []
     heading, compared = findings.peers_heading(peers, unit.unit_code, w), findings.peers_compared(peers, w)
     table = unit_tables.peers(peers, unit.unit_code, w)

@@ -23,8 +23,7 @@ def sentence(profile: Any, criteria: pd.DataFrame, when: str, words: Words) -> s
     `profile` is a row of the question `unit_profile`, `criteria` are rows of `unit_criteria`.
     """
     if profile.points is None:
-        reason = "no_points" if profile.is_submitted else "not_submitted"
-        return words(f"profile.sentence.{reason}", assessment=when)
+        return words(f"profile.sentence.{_no_points(profile)}", assessment=when)
     grade = words("profile.sentence.grade", grade=names.grade(profile.grade_name)) if profile.grade_name else ""
     said = [f"{_place(profile, words)}{grade}.", _lost(criteria, words), *grades.sentences(profile, words)]
     if profile.is_partial:
@@ -44,7 +43,7 @@ def figures(profile: Any, before: str | None, words: Words) -> list[KeyFigure]:
         KeyFigure(
             words("profile.figure.tied" if profile.is_tied else "profile.figure.rank"),
             written.integer(profile.rank, words.lang),
-            words("profile.figure.ranked", n=profile.ranked_units),
+            "" if profile.rank is None else words("profile.figure.ranked", n=profile.ranked_units),
             _rank_before(profile, before, words),
         ),
         KeyFigure(
@@ -83,6 +82,8 @@ def peers_heading(sections: pd.DataFrame, unit_code: str, words: Words) -> str:
 
     `sections` are rows of the question `section_peers`.
     """
+    if sections["share"].isna().all():
+        return words("profile.peers.no_points")
     if sections["unit_code"].nunique() < 2:
         return words("profile.peers.alone")
     own = sections[(sections["unit_code"] == unit_code) & sections["share"].notna() & sections["median_share"].notna()]
@@ -94,7 +95,11 @@ def peers_heading(sections: pd.DataFrame, unit_code: str, words: Words) -> str:
 
 
 def peers_compared(sections: pd.DataFrame, words: Words) -> str:
-    """What the dots are; without a median where the group is too small."""
+    """What the dots are; without a median where the group is too small, and nothing where there is no dot."""
+    if sections["share"].isna().all():
+        return ""
+    if sections["unit_code"].nunique() < 2:
+        return words("profile.peers.compared_alone")
     has_median = sections["median_share"].notna().any()
     return words("profile.peers.compared" if has_median else "profile.peers.compared_few")
 
@@ -103,6 +108,13 @@ def remedies_heading(remedies: pd.DataFrame, words: Words) -> str:
     """How many of the remedies asked for are done."""
     closed = int((remedies["outcome"] == "closed").sum())
     return words("profile.remedies.finding", closed=closed, n=len(remedies))
+
+
+def _no_points(profile: Any) -> str:
+    """Why a unit has no total."""
+    if not profile.is_submitted:
+        return "not_submitted"
+    return "nothing_applies" if profile.not_applicable and not profile.missing else "no_points"
 
 
 def _place(profile: Any, words: Words) -> str:
@@ -132,7 +144,7 @@ def _points_of(profile: Any, words: Words) -> str:
 
 def _rank_before(profile: Any, before: str | None, words: Words) -> str:
     if before is None or profile.previous_rank is None:
-        return words("profile.figure.before_none") if before is None else ""
+        return ""
     if profile.rank_comparability == "comparable":
         return words("profile.figure.rank_before", before=before, rank=profile.previous_rank)
     reason = words(f"reason.rank.{profile.rank_reason}")

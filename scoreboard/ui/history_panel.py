@@ -25,7 +25,7 @@ def show(view: View, unit: Any) -> None:
         view,
         "history",
         finding=standing.history_heading(history, unit.unit_name, view.when, view.words),
-        compared=standing.history_compared(predecessors, view.words),
+        compared=standing.history_compared(predecessors, view.words) if has_share else "",
         draw=partial(
             share_history,
             history,

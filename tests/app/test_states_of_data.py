@@ -100,6 +100,8 @@ SAID = {
     ("a unit that ended", "ho_so"): ("không có đơn vị “A”", ""),
     ("a unit that ended", "nguon_goc"): ("không có đơn vị “A”", ""),
     ("a unit that began", "tieu_chi"): ("1 đơn vị so sánh được", ""),
+    ("one unit in the group", "ho_so"): ("Tỷ lệ đạt của đơn vị theo nhóm tiêu chí.", "chấm xám"),
+    ("nothing applies", "ho_so"): ("Không tiêu chí nào áp dụng cho đơn vị năm 2021", "đường đậm"),
     ("nothing applies", "tieu_chi"): ("Không có đơn vị nào được chấm ở tiêu chí này", " 0,00"),
     ("nothing applies", "nguon_goc"): ("không có tổng điểm", " 0,00/"),
     ("nothing applies", "so_sanh"): ("Chưa đơn vị nào có điểm", "cao hơn"),

@@ -31,6 +31,7 @@ def result(**given: object) -> SimpleNamespace:
         "is_tied": False,
         "is_partial": False,
         "missing": 0,
+        "not_applicable": 0,
         "unranked_reason": None,
         "grade_name": "Khá",
         "grade_basis": "points",
@@ -97,8 +98,21 @@ def test_tie_blank_and_a_published_grade_are_said():
     ("is_submitted", "start"), [(False, "Đơn vị chưa nộp bảng điểm năm 2000"), (True, "Đơn vị không có điểm nào")]
 )
 def test_unit_without_points_is_said_to_have_none(is_submitted: bool, start: str):
-    nothing = result(is_submitted=is_submitted, points=None, share=None, rank=None, grade_name=None)
+    nothing = result(is_submitted=is_submitted, points=None, share=None, rank=None, grade_name=None, missing=2)
     assert profile.sentence(nothing, GAPS.iloc[:0], "năm 2000", VI).startswith(start)
+
+
+def test_unit_to_which_nothing_applies_is_told_so():
+    nothing = result(points=None, share=None, rank=None, grade_name=None, not_applicable=2)
+    assert profile.sentence(nothing, GAPS.iloc[:0], "năm 2000", VI).startswith("Không tiêu chí nào áp dụng")
+    some_blank = result(points=None, share=None, rank=None, grade_name=None, not_applicable=2, missing=1)
+    assert profile.sentence(some_blank, GAPS.iloc[:0], "năm 2000", VI).startswith("Đơn vị không có điểm nào")
+
+
+def test_no_rank_is_of_no_number_and_the_first_round_is_named_once():
+    figures = profile.figures(result(rank=None, ranked_units=0, previous_rank=None), None, VI)
+    assert (figures[1].number, figures[1].base, figures[1].beside) == ("–", "", "")
+    assert figures[2].beside == "chưa có kỳ trước"
 
 
 def test_unranked_unit_says_why():
@@ -218,6 +232,7 @@ def sections(median: str | None, *units: str) -> pd.DataFrame:
         (sections("0.5", "A", "B", "C", "D"), "Không thấp hơn trung vị khối ở nhóm tiêu chí nào"),
         (sections(None, "A", "B"), "So với các đơn vị cùng khối, theo nhóm tiêu chí"),
         (sections(None, "A"), "Khối không có đơn vị khác để so sánh"),
+        (sections(None, "A", "B").assign(share=None), "Chưa đơn vị nào trong khối có điểm"),
     ],
 )
 def test_median_is_only_spoken_of_where_there_is_one(table: pd.DataFrame, said: str):
