@@ -11,7 +11,7 @@ from streamlit.delta_generator import DeltaGenerator
 
 from scoreboard import queries
 from scoreboard.text import names
-from scoreboard.ui import html, screen, search_box, selection
+from scoreboard.ui import html, screen, search_box, selection, unknown
 from scoreboard.ui.view import View
 
 COMPARED = 3
@@ -93,7 +93,7 @@ def compared_units(view: View) -> dict[str, str]:
     chosen = [code for code in dict.fromkeys(asked) if code in names_of][:COMPARED] or _first_two(view)
     for code in dict.fromkeys(asked):
         if code not in names_of:
-            html.show(html.notice(view.words("state.unknown.unit", code=code)))
+            html.show(unknown.notice(view, "unit", code))
     for place in range(min(COMPARED, len(chosen) + 1, len(names_of))):
         others = chosen[:place] + chosen[place + 1 :]
         labels = {selection.ALL: view.words("comparison.none")} if place > 1 else {}

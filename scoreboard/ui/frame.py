@@ -14,7 +14,7 @@ from scoreboard.database import DatabaseError, Version, data_folder, find_versio
 from scoreboard.figures import theme
 from scoreboard.findings.confirmation import unconfirmed
 from scoreboard.text import LANGUAGES, Words, names, words
-from scoreboard.ui import cached, html, screen, selection, states
+from scoreboard.ui import cached, html, screen, selection, states, unknown
 from scoreboard.ui.search_box import search_box
 from scoreboard.ui.view import View
 
@@ -38,7 +38,7 @@ def open_page(topic: str, needs_group: bool = False, title: Callable[[View], str
     for name, known in _known_codes(view).items():
         code = selection.chosen(name)
         if code is not None and code not in known:
-            html.show(html.notice(w(f"state.unknown.{name}", code=code)))
+            html.show(unknown.notice(view, name, code))
     if left := st.session_state.pop(_LEFT, None):
         html.show(html.notice(w("state.criterion_left", **left)))
     return view

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from tests.app.reading import Show, read
+from pathlib import Path
+
+from tests.app.reading import Show, pieces, read
+from tests.app.small_office import NAMES, TABLES, write_version
 
 
 def test_sentence_and_figures_tell_the_standing(show: Show):
@@ -70,3 +73,23 @@ def test_unknown_unit_is_told_and_another_one_shown(show: Show):
     text = read(show("ho_so", assessment="2021", unit="khong-co"))
     assert "không có đơn vị “khong-co”" in text
     assert "trong khối" in text
+
+
+def test_unit_of_another_round_is_told_with_the_way_there(show: Show):
+    app = show("ho_so", assessment="2022", unit="C", lang="en")
+    assert "“UBND phường Hòa Khánh Nam” is not in this assessment; choose a unit if you need one." in read(app)
+    assert '<a href="?assessment=2021&amp;unit=C&amp;lang=en">See this unit in 2021</a>' in " ".join(pieces(app))
+
+
+def test_unit_that_came_later_is_told_what_it_came_from(show: Show, tmp_path: Path):
+    successions = """
+        predecessor_code | successor_code | kind     | effective_on | extent | legal_source
+        D                | F              | split    | 2021-03-01   | full   | Nghị quyết 1
+        C                | F              | boundary | 2021-03-01   | full   | Nghị quyết 1
+    """
+    members = TABLES["memberships"].rstrip() + "\n2021 | F | phuong | false\n"
+    tables = TABLES | {"unit_successions": successions, "memberships": members}
+    write_version(tmp_path, "20260101-000000-aaaaaaaa", tables=tables, names=NAMES | {"F": "UBND phường Mới"})
+    app = show("ho_so", tmp_path, assessment="2020", unit="F")
+    assert "này: tách ra từ UBND phường Hòa Hiệp Bắc (toàn bộ) từ 01/03/2021. Chọn lại" in read(app)
+    assert "Xem đơn vị này năm 2021" in read(app)

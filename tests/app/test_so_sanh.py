@@ -84,7 +84,7 @@ def test_choice_is_kept_in_the_url_and_a_third_may_be_added(show: Show):
 
 def test_units_that_are_not_there_are_named(show: Show):
     text = read(show("so_sanh", assessment="2022", units="A,D"))
-    assert "không có đơn vị “D”" in text
+    assert "“UBND phường Hòa Hiệp Bắc” không có trong kỳ đánh giá này; chọn lại đơn vị nếu cần." in text
 
 
 def test_names_lead_on(show: Show):

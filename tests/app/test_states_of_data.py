@@ -92,13 +92,17 @@ STATES: dict[str, tuple[Callable[[], Office], dict[str, str]]] = {
     "a name of 140 letters": (long_name, {"unit": "A"}),
     "160 criteria": (many_criteria, {"unit": "A"}),
 }
+GONE = (
+    "“UBND phường Hòa Minh” không có trong kỳ đánh giá này: sáp nhập vào UBND phường Hòa Khánh Nam (toàn bộ) từ "
+    "01/03/2021. Chọn lại đơn vị nếu cần. Xem đơn vị này năm 2020"
+)
 # What a state must say on a page, and what it must not.
 SAID = {
     ("one assessment", "tieu_chi"): ("Chưa có kỳ trước để đối chiếu", "điểm %"),
     ("one unit in the group", "so_sanh"): ("Cần ít nhất hai đơn vị", "trung vị"),
     ("a group of sixty", "tieu_chi"): ("/ 60 đơn vị", ""),
-    ("a unit that ended", "ho_so"): ("không có đơn vị “A”", ""),
-    ("a unit that ended", "nguon_goc"): ("không có đơn vị “A”", ""),
+    ("a unit that ended", "ho_so"): (GONE, ""),
+    ("a unit that ended", "nguon_goc"): (GONE, ""),
     ("a unit that began", "tieu_chi"): ("1 đơn vị so sánh được", ""),
     ("one unit in the group", "ho_so"): ("Tỷ lệ đạt của đơn vị theo nhóm tiêu chí.", "chấm xám"),
     ("nothing applies", "ho_so"): ("Không tiêu chí nào áp dụng cho đơn vị năm 2021", "đường đậm"),
