@@ -21,10 +21,11 @@ MARGIN = 0.05
 def claim_dumbbell(claims: pd.DataFrame, theme: Theme, words: Words, *, focus: str | None = None) -> go.Figure:
     """One row per unit in the order of the rows: self-assessed points hollow, official points full.
 
-    The signed difference stands at the right, in brackets where points are missing on one side, so that it is not all
-    over-claiming. `focus` is a unit_code, drawn in the accent.
+    The signed difference stands at the right, in brackets where some criteria were scored on one side only and are left
+    out of it. `focus` is a unit_code, drawn in the accent.
 
-    Columns: unit_code, unit_name, short_name, self_points, points, claim_points, is_partial. At least one row.
+    Columns: unit_code, unit_name, short_name, self_points, points, claim_points, one_sided_criteria (a count),
+    is_partial. At least one row.
     """
     low, high = _range(claims)
     figure, overlay = canvas(theme, margin={"b": AXIS}), Overlay()
@@ -91,5 +92,5 @@ def _bubble(row, words: Words) -> str:
         words("claims.figure.self", points=written.points(row.self_points, words.lang)),
         words("claims.figure.official", points=written.points(row.points, words.lang)),
         words("claims.figure.difference", change=written.change(row.claim_points, words.lang)),
-        words("claims.figure.partial") if row.is_partial else "",
+        words("claims.figure.partial", n=row.one_sided_criteria) if row.is_partial else "",
     )

@@ -14,17 +14,14 @@ NAMED = 3
 def heading(claims: pd.DataFrame, words: Words) -> str:
     """By how much self-assessments lie above official points on average, and whose lies furthest above.
 
-    `claims` are rows of the question `self_claims`; units with points missing on one side are not counted.
+    `claims` are rows of the question `self_claims`, at least one; each counts, over the criteria that both scored.
     """
-    whole = claims[~claims["is_partial"]]
-    average = mean(whole["claim_points"])
-    if average is None:
-        return words("claims.none")
+    average = mean(claims["claim_points"])
     if average == 0:
-        return words("claims.level", n=len(whole))
+        return words("claims.level")
     key = "claims.above" if average > 0 else "claims.below"
     sentence = words(key, points=written.points(abs(average), words.lang))
-    furthest = topmost(whole, "claim_points")
+    furthest = topmost(claims, "claim_points")
     most = furthest["claim_points"].iloc[0]
     if most <= 0 or len(furthest) > NAMED:
         return sentence
@@ -33,7 +30,7 @@ def heading(claims: pd.DataFrame, words: Words) -> str:
 
 
 def compared(claims: pd.DataFrame, words: Words) -> str:
-    """What the two ends are, over how many units, and that differences in brackets are not counted."""
+    """What the two ends are, over how many units, and how many of them could be compared on some criteria only."""
     partial = int(claims["is_partial"].sum())
-    sentence = words("claims.compared", n=len(claims) - partial)
+    sentence = words("claims.compared", n=len(claims))
     return f"{sentence} {words('claims.partial', n=partial)}" if partial else sentence

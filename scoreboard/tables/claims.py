@@ -12,13 +12,19 @@ from scoreboard.text import numbers as written
 
 
 def claims(data: pd.DataFrame, words: Words) -> Table:
-    """The rows of the question `self_claims` in their order; a note where points are missing on one side."""
+    """The rows of the question `self_claims` in their order; a note where criteria were scored on one side only."""
     points = partial(written.points, lang=words.lang)
-    notes = [words("claims.figure.partial") if is_partial else "" for is_partial in data["is_partial"]]
+    notes = [words("claims.figure.partial", n=count) if count else "" for count in data["one_sided_criteria"]]
     return Table(
         data.assign(note=notes),
         (
             Column("unit_name", words("claims.column.unit"), leads_to="unit"),
+            Column(
+                "compared_criteria",
+                words("claims.column.compared"),
+                partial(written.integer, lang=words.lang),
+                is_number=True,
+            ),
             Column("self_points", words("claims.column.self"), points, is_number=True),
             Column("points", words("claims.column.official"), points, is_number=True),
             Column(

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from decimal import Decimal
 
+import duckdb
 import pandas as pd
 import pytest
 
@@ -11,11 +13,17 @@ from scoreboard import queries
 from scoreboard.figures.claim_dumbbell import claim_dumbbell
 from scoreboard.figures.theme import LIGHT
 from scoreboard.findings import claims
+from scoreboard.tables.claims import claims as claims_table
+from scoreboard.text import numbers as written
 from scoreboard.text import words
 from tests.spec.office import built
 
 VI = words("vi")
 OFFICE = {
+    "criteria_sets": """
+        criteria_set_code | not_applicable_rule
+        BTC               | excluded
+    """,
     "criteria": """
         criterion_code | max_points
         1              | 10
@@ -31,28 +39,56 @@ OFFICE = {
         2020            | C         | appraised  | 9  | 4
         2020            | D         | self       | 9  | 9
         2020            | E         | appraised  | 1  | 1
+        2020            | F         | self       | 8  | KAD
+        2020            | F         | appraised  | 6  | KAD
     """,
 }
 
 
 @pytest.fixture(scope="module")
-def answered() -> pd.DataFrame:
+def office() -> Iterator[duckdb.DuckDBPyConnection]:
     with built(OFFICE) as connection:
-        return queries.self_claims(connection, assessment="2020", group=None)
+        yield connection
 
 
-def test_only_units_scored_by_themselves_and_by_others_are_set_side_by_side(answered: pd.DataFrame):
-    rows = [(row.unit_code, row.claim_points, row.is_partial) for row in answered.itertuples()]
-    assert rows == [("A", Decimal("4.5"), False), ("B", Decimal("-1"), False), ("C", Decimal("-4"), True)]
+@pytest.fixture(scope="module")
+def answered(office: duckdb.DuckDBPyConnection) -> pd.DataFrame:
+    return queries.self_claims(office, assessment="2020", group=None)
 
 
-def test_mean_is_of_units_with_points_on_both_sides(answered: pd.DataFrame):
+def test_only_what_both_scored_is_subtracted_before_any_rescaling(answered: pd.DataFrame):
+    rows = [(row.unit_code, row.claim_points, row.points, row.one_sided_criteria) for row in answered.itertuples()]
+    assert rows == [
+        ("A", Decimal("4.5"), Decimal("14.5"), 0),
+        ("F", Decimal("2"), Decimal("6"), 0),
+        ("C", Decimal("0"), Decimal("9"), 1),
+        ("B", Decimal("-1"), Decimal("15"), 0),
+    ]
+    assert answered["is_partial"].tolist() == [False, False, True, False]
+
+
+def test_mean_that_is_said_is_that_of_the_method(office: duckdb.DuckDBPyConnection, answered: pd.DataFrame):
+    [(mean,)] = office.sql(
+        "select mean_over_claim_points from over_claim_group where assessment_code = '2020' and group_code is null"
+    ).fetchall()
+    assert written.points(mean, "vi") == "1,38"
     assert claims.heading(answered, VI) == (
-        "Điểm tự chấm cao hơn điểm chính thức bình quân 1,75 điểm; A chênh nhiều nhất (+4,50)"
+        "Điểm tự chấm cao hơn điểm chính thức bình quân 1,38 điểm; A chênh nhiều nhất (+4,50)"
     )
-    assert claims.compared(answered, VI).endswith(
-        "Trong ngoặc: 1 đơn vị thiếu điểm ở một trong hai lần chấm, không tính vào bình quân."
+
+
+def test_units_with_criteria_of_one_side_are_counted_and_said(answered: pd.DataFrame):
+    said = claims.compared(answered, VI)
+    assert "4 đơn vị, cộng trên các tiêu chí cả hai lần đều chấm, chưa áp trần và chưa quy đổi" in said
+    assert said.endswith(
+        "Trong ngoặc: 1 đơn vị có tiêu chí chỉ được chấm ở một trong hai lần; tiêu chí đó không tính vào chênh lệch."
     )
+
+
+def test_note_beside_a_unit_says_how_many_criteria_are_left_out(answered: pd.DataFrame):
+    notes = dict(zip(answered["unit_code"], claims_table(answered, VI).data["note"], strict=True))
+    assert notes["C"] == "1 tiêu chí chỉ được chấm ở một trong hai lần, không tính vào chênh lệch"
+    assert {notes[unit] for unit in "ABF"} == {""}
 
 
 @pytest.mark.parametrize(
@@ -70,14 +106,10 @@ def test_nobody_is_named_for_what_all_share_or_for_modesty(differences: list[str
     assert claims.heading(table, VI) == said
 
 
-def test_where_no_unit_has_both_the_heading_says_so(answered: pd.DataFrame):
-    assert claims.heading(answered[answered["is_partial"]], VI).startswith("Không có đơn vị nào đủ điểm")
-
-
 def test_rings_are_self_assessments_and_dots_are_official(answered: pd.DataFrame):
     figure = claim_dumbbell(answered, LIGHT, VI, focus="B")
     marks = {trace.name: trace for trace in figure.data if trace.name}
-    assert list(marks["self"].x) == [19, 14, 9]
-    assert list(marks["official"].x) == [14.5, 15, 13]
-    assert list(marks["official"].marker.color) == [LIGHT.peer2, LIGHT.accent, LIGHT.peer2]
-    assert "(−4,00)" in [label.text for label in figure.layout.annotations]
+    assert list(marks["self"].x) == [19, 8, 9, 14]
+    assert list(marks["official"].x) == [14.5, 6, 9, 15]
+    assert list(marks["official"].marker.color) == [LIGHT.peer2, LIGHT.peer2, LIGHT.peer2, LIGHT.accent]
+    assert "(0,00)" in [label.text for label in figure.layout.annotations]
