@@ -35,8 +35,12 @@ columns = screen.columns(3, 280)
 for verdict in profile_lists.verdicts(criteria, w):
     with columns.cell():
         html.show(verdict)
-html.show(profile_lists.absences(criteria, w))
-html.show(profile_lists.extras(criteria, w))
+others = list(filter(None, (profile_lists.absences(criteria, w), profile_lists.extras(criteria, w))))
+if others:
+    columns = screen.columns(2, 280)
+    for part in others:
+        with columns.cell():
+            html.show(part)
 
 course = view.ask(queries.unit_course, **scope)
 if len(course):

@@ -47,7 +47,7 @@ def figures(profile: Any, before: str | None, words: Words) -> list[KeyFigure]:
             _rank_before(profile, before, words),
         ),
         KeyFigure(
-            words("profile.figure.before") if before is None else _capital(before),
+            words("profile.figure.before") if before is None else names.capital(before),
             written.share(profile.previous_share, words.lang),
             "",
             _compared(profile, before, words),
@@ -162,7 +162,3 @@ def _compared(profile: Any, before: str | None, words: Words) -> str:
     change = written.share_change(profile.share_change, words.lang)
     said = words(f"profile.figure.{profile.comparability}", change=change)
     return "; ".join(filter(None, (said, caution.mark(profile.caution, words))))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

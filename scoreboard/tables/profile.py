@@ -66,7 +66,7 @@ def remedies(data: pd.DataFrame, words: Words) -> Table:
     return Table(
         said,
         (
-            Column("assessment_name", words("profile.column.asked")),
+            Column("assessment_name", words("profile.column.asked"), partial(names.assessment_headed, words=words)),
             Column("criterion", words("profile.column.criterion"), leads_to="criterion"),
             Column("asked", words("profile.column.remedy")),
             Column("shown", words("profile.column.outcome")),

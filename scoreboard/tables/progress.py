@@ -8,7 +8,7 @@ import pandas as pd
 
 from scoreboard.findings import progress
 from scoreboard.tables.table import Column, Table
-from scoreboard.text import Words
+from scoreboard.text import Words, names
 from scoreboard.text import numbers as written
 
 SHOWN = 8
@@ -25,7 +25,7 @@ def directions(data: pd.DataFrame, reasons: pd.DataFrame, words: Words) -> Table
     return Table(
         data.assign(why=why),
         (
-            Column("assessment_name", words("trend.column.assessment")),
+            Column("assessment_name", words("trend.column.assessment"), partial(names.assessment_headed, words=words)),
             Column("criteria_set_name", words("trend.column.set")),
             *counts,
             Column("improved_share", words("trend.column.improved_share"), _share(words), is_number=True),
@@ -41,7 +41,7 @@ def closures(data: pd.DataFrame, words: Words) -> Table:
     return Table(
         data,
         (
-            Column("assessment_name", words("trend.column.assessment")),
+            Column("assessment_name", words("trend.column.assessment"), partial(names.assessment_headed, words=words)),
             Column("criteria_set_name", words("trend.column.set")),
             *_outcomes(words),
         ),

@@ -10,7 +10,7 @@ import pandas as pd
 from scoreboard.findings import caution
 from scoreboard.findings.grade import held_down
 from scoreboard.tables.table import Column, Table
-from scoreboard.text import Words
+from scoreboard.text import Words, names
 from scoreboard.text import numbers as written
 
 ORDERS = ("rank", "change", "not_done", "name")
@@ -64,11 +64,12 @@ def flat(ranking: pd.DataFrame, before: str | None, words: Words) -> Table:
 
 def by_assessment(history: pd.DataFrame, words: Words) -> Table:
     """The rows of the question `rank_history`: one unit in one assessment each, the latest first."""
+    headed = partial(names.assessment_headed, words=words)
     latest_first = history.sort_values("sort_order", ascending=False, kind="stable")
     return Table(
         latest_first,
         (
-            Column("assessment_name", words("ranking.column.assessment")),
+            Column("assessment_name", words("ranking.column.assessment"), headed),
             Column("rank", words("ranking.column.rank"), written.integer, is_number=True),
             Column("unit_name", words("ranking.column.unit"), leads_to="unit"),
             Column("share", words("ranking.column.share"), partial(written.share, lang=words.lang), is_number=True),

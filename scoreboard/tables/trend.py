@@ -9,7 +9,7 @@ import pandas as pd
 
 from scoreboard.findings import caution
 from scoreboard.tables.table import Column, Table
-from scoreboard.text import Words
+from scoreboard.text import Words, names
 from scoreboard.text import numbers as written
 
 
@@ -134,7 +134,7 @@ _SHARES = ("published_from", "published_to", "from_share", "to_share")
 
 def _rounds(words: Words) -> tuple[Column, Column]:
     return (
-        Column("assessment_name", words("trend.column.assessment")),
+        Column("assessment_name", words("trend.column.assessment"), partial(names.assessment_headed, words=words)),
         Column("criteria_set_name", words("trend.column.set")),
     )
 

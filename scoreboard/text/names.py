@@ -22,6 +22,16 @@ def assessment(name: str, words: Words) -> str:
     return words("common.year", year=match[1]) if match else in_sentence(name)
 
 
+def assessment_headed(name: str, words: Words) -> str:
+    """An assessment's name as it begins a line: `Năm 2023`, in English `2023`."""
+    return capital(assessment(name, words))
+
+
+def capital(text: str) -> str:
+    """The text as it begins a line."""
+    return text[:1].upper() + text[1:]
+
+
 def grade(name: str) -> str:
     """A grade's name behind a word that says that it is one: `A` for `Loại A`."""
     return _GRADE_WORD.sub("", name.strip())

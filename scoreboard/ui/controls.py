@@ -193,7 +193,8 @@ def baseline(view: View) -> Any | None:
     earlier = view.assessments[view.assessments["sort_order"] < view.assessment.sort_order]
     if earlier.empty:
         return None
-    labels = {row.assessment_code: capital(name_of(row, view)) for row in earlier.itertuples()}
+    headed = [names.assessment_headed(name, view.words) for name in earlier["assessment_name"]]
+    labels = dict(zip(earlier["assessment_code"], headed, strict=True))
     default = view.assessment.previous_code or next(iter(labels))
     code = selection.select("baseline", view.words("trend.baseline"), labels, default, screen.pixels(170))
     return _row(earlier, "assessment_code", code)
@@ -202,11 +203,6 @@ def baseline(view: View) -> Any | None:
 def name_of(assessment: Any, view: View) -> str:
     """An assessment's name inside a sentence."""
     return names.assessment(assessment.assessment_name, view.words)
-
-
-def capital(text: str) -> str:
-    """The text as it begins a sentence."""
-    return text[:1].upper() + text[1:]
 
 
 def _labels(units: pd.DataFrame) -> dict[str, str]:

@@ -47,7 +47,7 @@ def open_page(topic: str, needs_group: bool = False, title: Callable[[View], str
 def assessment_control(view: View) -> None:
     """The drop-down of assessments, the latest first."""
     labels = {
-        row.assessment_code: _capital(names.assessment(row.assessment_name, view.words))
+        row.assessment_code: names.assessment_headed(row.assessment_name, view.words)
         for row in view.assessments.itertuples()
     }
     selection.select(
@@ -152,7 +152,3 @@ def _first(table: pd.DataFrame) -> Any | None:
 
 def _row(table: pd.DataFrame, column: str, code: str | None) -> Any | None:
     return None if code is None else _first(table[table[column] == code])
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -139,10 +139,15 @@ def key_figures(figures: Iterable[tuple[str, str, str, str]]) -> str:
     cells = "".join(
         f"<div><dt>{escape(label)}</dt>"
         f'<dd><span class="vl-figure">{escape(number)}</span><span class="vl-base">{escape(base)}</span></dd>'
-        f'<dd class="vl-beside">{escape(beside)}</dd></div>'
+        f'<dd class="vl-beside">{_unbroken(escape(beside))}</dd></div>'
         for label, number, base, beside in figures
     )
     return f'<dl class="vl-figures">{cells}</dl>'
+
+
+def _unbroken(text: str) -> str:
+    """The text with its percentages kept on one line with what they are of."""
+    return text.replace(" %", "&nbsp;%")
 
 
 def key(entries: Iterable[KeyEntry]) -> str:

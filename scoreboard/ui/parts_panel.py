@@ -12,6 +12,7 @@ from scoreboard import queries
 from scoreboard.figures.change_waterfall import change_waterfall
 from scoreboard.findings import caution, group_change, trend
 from scoreboard.tables import trend as tables
+from scoreboard.text import names
 from scoreboard.ui import controls, html
 from scoreboard.ui.panel import panel, table_panel
 from scoreboard.ui.view import View
@@ -86,8 +87,8 @@ def _waterfall(
             change_waterfall,
             drawn,
             words=view.words,
-            before=controls.capital(controls.name_of(baseline, view)),
-            now=controls.capital(view.when),
+            before=names.capital(controls.name_of(baseline, view)),
+            now=names.capital(view.when),
             from_points=from_points,
         )
         if len(drawn)

@@ -19,7 +19,7 @@ def pieces(app: AppTest) -> list[str]:
 
 def words_of(body: str) -> str:
     """HTML as it reads."""
-    return unescape(re.sub(r"\s+", " ", re.sub(r"<[^>]*>", " ", body))).strip()
+    return re.sub(r"\s+", " ", unescape(re.sub(r"<[^>]*>", " ", body))).strip()
 
 
 def read(app: AppTest) -> str:

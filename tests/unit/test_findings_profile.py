@@ -115,6 +115,11 @@ def test_no_rank_is_of_no_number_and_the_first_round_is_named_once():
     assert figures[2].beside == "chưa có kỳ trước"
 
 
+def test_counts_of_one_are_right_in_english():
+    one = criteria(("I", "not_done", "1"))
+    assert profile.criteria_heading(one, words("en")) == "Criteria not done: 1; not done well: 0"
+
+
 def test_unranked_unit_says_why():
     unranked = result(rank=None, unranked_reason="partial")
     said = profile.sentence(unranked, GAPS, "", VI)

@@ -6,8 +6,10 @@ from decimal import Decimal
 
 import pandas as pd
 
+from scoreboard.tables.ranking import by_assessment
 from scoreboard.tables.table import Column, Table
-from scoreboard.text import numbers
+from scoreboard.text import numbers, words
+from scoreboard.ui import html
 
 TABLE = Table(
     pd.DataFrame({"unit": ["=1+1", "<b>Bà</b>"], "change": [Decimal("4.5"), None]}),
@@ -35,3 +37,16 @@ def test_empty_table_has_only_its_head():
     empty = Table(TABLE.data.iloc[:0], TABLE.columns)
     assert "<tbody></tbody>" in empty.as_html()
     assert empty.as_csv("en").decode("utf-8-sig") == "Đơn vị,Thay đổi\r\n"
+
+
+def test_a_round_is_named_in_the_language_of_the_reader():
+    history = pd.DataFrame(
+        [("Năm 2000", 1, 1, "Phòng A", Decimal("0.5"), "Bộ")],
+        columns=["assessment_name", "sort_order", "rank", "unit_name", "share", "criteria_set_name"],
+        dtype=object,
+    )
+    assert [by_assessment(history, words(lang)).written()[0][0] for lang in ("vi", "en")] == ["Năm 2000", "2000"]
+
+
+def test_a_percentage_stays_with_its_number_in_the_band_of_figures():
+    assert "+1,50 điểm&nbsp;%" in html.key_figures([("Năm 2000", "50,00%", "", "so sánh được: +1,50 điểm %")])
