@@ -70,12 +70,16 @@ def _means(changes: Changes, pairs: list[Pair], group: str) -> Row:
     return row
 
 
+def _rise(unit: Row) -> Any:
+    """By how much the share that may be compared rose; None where none may, or where a printed total has no share."""
+    if unit["comparability"] == "not":
+        return None
+    return (unit if unit["comparability"] == "comparable" else unit["linked"])["share_change"]
+
+
 def _counts(units: list[Row]) -> Row:
-    told = [unit for unit in units if unit["comparability"] != "not"]
-    rises = [
-        unit["points_change"] if unit["comparability"] == "comparable" else unit["linked"]["share_change"]
-        for unit in told
-    ]
+    told = [unit for unit in units if _rise(unit) is not None]
+    rises = [_rise(unit) for unit in told]
     return {
         "improved": sum(rise > 0 for rise in rises),
         "unchanged": sum(rise == 0 for rise in rises),

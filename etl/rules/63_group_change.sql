@@ -1,6 +1,6 @@
 -- group_change: how a group's mean total changed between two assessments, and whether that may be said.
 -- Means are over the units with a total, cut after ten decimals. Common units are the same unit in the same group both
--- times. improved, unchanged, worse count units that may be compared, by points or else by like-for-like share;
+-- times. improved, unchanged, worse count units that may be compared, by share, like-for-like where the set changed;
 -- not_compared the rest. ceiling and floor count those that could hardly but fall, or rise.
 -- Source: docs/methodology.md, "Trung bình của khối".
 
@@ -24,7 +24,7 @@ select
     unit_change.reason,
     unit_change.caution,
     case unit_change.comparability
-        when 'comparable' then sign(unit_change.points_change)
+        when 'comparable' then sign(unit_change.share_change)
         when 'by_share' then sign(like_for_like.share_change)
     end as direction,
 from unit_pair
@@ -84,8 +84,8 @@ counted as (
         count(*) filter (where direction = 0) as unchanged,
         count(*) filter (where direction = -1) as worse,
         count(*) filter (where direction is null) as not_compared,
-        count(*) filter (where caution = 'ceiling') as ceiling,
-        count(*) filter (where caution = 'floor') as floor,
+        count(*) filter (where direction is not null and caution = 'ceiling') as ceiling,
+        count(*) filter (where direction is not null and caution = 'floor') as floor,
         bool_or(is_common and reason = 'partial') as is_partial,
         bool_or(is_common and reason = 'no_links') as is_unlinked,
         bool_and(is_same_set) as is_same_set,

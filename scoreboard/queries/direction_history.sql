@@ -4,43 +4,27 @@
 -- (0-1, of those compared; NULL when none is); ceiling, floor (compared units that could hardly but fall, or rise). The
 -- first assessment has no row.
 
-with direction as (
+with counted as (
     select
-        assessment.*,
-        change.caution,
-        case
-            when change.comparability = 'not' then null
-            when before.criteria_set_code = assessment.criteria_set_code then sign(change.to_share - change.from_share)
-            else sign(linked.share_change)
-        end as direction
-    from unit_change as change
+        assessment.assessment_code,
+        assessment.assessment_name,
+        assessment.year,
+        assessment.sort_order,
+        assessment.criteria_set_code,
+        sum(change.improved)::bigint as improved,
+        sum(change.unchanged)::bigint as unchanged,
+        sum(change.worse)::bigint as worse,
+        sum(change.not_compared)::bigint as not_compared,
+        sum(change.ceiling)::bigint as ceiling,
+        sum(change.floor)::bigint as floor
+    from group_change as change
     join assessment
         on assessment.assessment_code = change.to_assessment
         and assessment.previous_code = change.from_assessment
-    join assessment as before on before.assessment_code = change.from_assessment
-    left join like_for_like as linked
-        on linked.from_assessment = change.from_assessment
-        and linked.to_assessment = change.to_assessment
-        and linked.unit_code = change.unit_code
     where ($group::varchar is null or change.group_code = $group)
         and assessment.sort_order <= (select sort_order from assessment where assessment_code = $assessment)
-),
-
-counted as (
-    select
-        assessment_code,
-        assessment_name,
-        year,
-        sort_order,
-        criteria_set_code,
-        count(*) filter (direction = 1) as improved,
-        count(*) filter (direction = 0) as unchanged,
-        count(*) filter (direction = -1) as worse,
-        count(*) filter (direction is null) as not_compared,
-        count(*) filter (direction is not null and caution = 'ceiling') as ceiling,
-        count(*) filter (direction is not null and caution = 'floor') as floor
-    from direction
     group by all
+    having sum(change.improved + change.unchanged + change.worse + change.not_compared) > 0
 )
 
 select

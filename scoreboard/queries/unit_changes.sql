@@ -1,8 +1,10 @@
 -- What changed for each unit between two assessments ($baseline, $assessment), in one group or in all ($group null), the
 -- largest rise first: from_share, to_share and share_change (0-1) are those that may be compared, on the linked criteria
 -- only (linked_criteria of them) where the criteria set differs; published_* are the results as they stood. Then
--- comparability (comparable, by_share, not), reason, caution (ceiling, floor: had hardly any room to move); ranks, places_up (positive for a better place), rank_comparability,
--- rank_reason. Units that took part in one of the two only are there too, without a change.
+-- comparability (comparable, by_share, not) and reason of share_change (`missing` where a total was printed without the
+-- scores that a share needs), caution (ceiling, floor: had hardly any room to move); ranks, places_up (positive for a
+-- better place), rank_comparability, rank_reason. Units that took part in one of the two only are there too, without a
+-- change.
 
 select
     change.unit_code,
@@ -20,8 +22,8 @@ select
         before.criteria_set_code = now.criteria_set_code, change.to_share - change.from_share, linked.share_change
     ) as share_change,
     linked.linked_criteria,
-    change.comparability,
-    change.reason,
+    if(change.comparability = 'comparable' and change.share_change is null, 'not', change.comparability) as comparability,
+    if(change.comparability = 'comparable' and change.share_change is null, 'missing', change.reason) as reason,
     change.caution,
     change.from_rank,
     change.to_rank,

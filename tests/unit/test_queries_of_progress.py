@@ -10,6 +10,7 @@ import duckdb
 import pytest
 
 from scoreboard import queries
+from tests.recompute import differences
 from tests.spec.office import built
 
 OFFICE = {
@@ -102,6 +103,75 @@ def test_directions_agree_with_what_the_page_shows_of_every_unit(office):
         assert last["improved"] == (fair["share_change"] > 0).sum()
         assert last["worse"] == (fair["share_change"] < 0).sum()
         assert last["not_compared"] == len(changes) - len(fair)
+
+
+def test_bonus_points_make_no_unit_rise_or_fall():
+    given = {
+        "criteria": """
+            criterion_code | max_points | kind
+            1              | 10         | normal
+            2              | 2          | bonus
+        """,
+        "assessments": """
+            assessment_code
+            1999
+            2000
+        """,
+        "scores": """
+            assessment_code | unit_code | 1 | 2
+            1999            | A         | 5 | 0
+            1999            | B         | 6 | 2
+            2000            | A         | 5 | 1
+            2000            | B         | 7 | 0
+        """,
+    }
+    with built(given) as connection:
+        changes = queries.unit_changes(connection, baseline="1999", assessment="2000", group=None)
+        history = queries.direction_history(connection, assessment="2000", group=None)
+        told = connection.sql("select improved, unchanged, worse from group_change").fetchall()
+    assert rows(changes, "unit_code", "share_change") == [("B", Decimal("0.1")), ("A", 0)]
+    assert rows(history, "improved", "unchanged", "worse") == told == [(1, 1, 0)]
+
+
+def test_total_printed_without_scores_has_no_share_to_rise_or_fall():
+    given = {
+        "criteria_sets": """
+            criteria_set_code | total_rule
+            BTC               | printed
+        """,
+        "criteria": """
+            criterion_code | max_points
+            1              | 10
+        """,
+        "assessments": """
+            assessment_code
+            1999
+            2000
+        """,
+        "scores": """
+            assessment_code | unit_code | 1
+            1999            | A         |
+            1999            | B         | 6
+            2000            | A         | 5
+            2000            | B         | 7
+        """,
+        "printed_results": """
+            assessment_code | unit_code | what  | points | raw_text
+            1999            | A         | total | 4      | 4
+            1999            | B         | total | 6      | 6
+            2000            | A         | total | 5      | 5
+            2000            | B         | total | 7      | 7
+        """,
+    }
+    with built(given) as connection:
+        changes = queries.unit_changes(connection, baseline="1999", assessment="2000", group=None)
+        history = queries.direction_history(connection, assessment="2000", group=None)
+        why = queries.not_compared_history(connection, assessment="2000", group=None)
+        wrong = differences(connection)
+    assert rows(changes, "unit_code", "comparability", "reason") == [("B", "comparable", None), ("A", "not", "missing")]
+    assert rows(history, "improved", "unchanged", "worse", "not_compared") == [(1, 0, 0, 1)]
+    assert rows(why, "assessment_code", "reason", "units") == [("2000", "missing", 1)]
+    assert wrong == []
 
 
 def test_reasons_add_up_to_those_not_compared(office):

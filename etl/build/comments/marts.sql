@@ -312,9 +312,9 @@ comment on column group_change.common_to_mean is
     'Mean total now of the common units (trung bình kỳ sau của đơn vị chung)';
 comment on column group_change.common_mean_change is
     'common_to_mean - common_from_mean (thay đổi trung bình của đơn vị chung)';
-comment on column group_change.improved is 'Units that rose (số đơn vị tăng)';
-comment on column group_change.unchanged is 'Units that stayed (số đơn vị không đổi)';
-comment on column group_change.worse is 'Units that fell (số đơn vị giảm)';
+comment on column group_change.improved is 'Units whose share rose (số đơn vị tăng)';
+comment on column group_change.unchanged is 'Units whose share stayed (số đơn vị không đổi)';
+comment on column group_change.worse is 'Units whose share fell (số đơn vị giảm)';
 comment on column group_change.not_compared is
     'Units that cannot be compared; unit_change says why (số đơn vị không so được)';
 comment on column group_change.ceiling is

@@ -216,8 +216,9 @@ Thay đổi trung bình của khối được tách thành các phần cộng l�
 vào* làm trung bình khác đi bao nhiêu; còn lại là trung bình từng phần thay đổi của các đơn vị chung, tức những đơn vị
 vẫn là một và vẫn ở trong khối. Trung bình cắt sau 10 chữ số; *phần dư* là phần do cắt số. Khối không còn đơn vị chung
 nào thì toàn bộ là *thay cả khối*. Thay đổi trung bình chỉ được nêu khi vẫn là những đơn vị đó; nếu không, nêu trung
-bình của các đơn vị chung. Đơn vị tăng, giữ nguyên, giảm chỉ được đếm khi so được, bằng điểm hoặc bằng tỷ lệ. Đơn vị
-kỳ trước đạt từ 95% trở lên gần như chỉ có thể giảm, từ 5% trở xuống gần như chỉ có thể tăng: được ghi chú riêng.
+bình của các đơn vị chung. Đơn vị tăng, giữ nguyên, giảm chỉ được đếm khi so được, theo tỷ lệ đạt (khác bộ tiêu chí thì
+trên các tiêu chí kế thừa), nên điểm thưởng, điểm trừ không làm một đơn vị thành tăng hay giảm. Đơn vị kỳ trước đạt từ
+95% trở lên gần như chỉ có thể giảm, từ 5% trở xuống gần như chỉ có thể tăng: được ghi chú riêng.
 """,
     examples=(
         Example(
@@ -296,6 +297,39 @@ kỳ trước đạt từ 95% trở lên gần như chỉ có thể giảm, từ
                 A         | 4             |
                 B         | 0             | ceiling
                 C         | 0             |
+                """,
+            },
+        ),
+        Example(
+            title="Đếm theo tỷ lệ đạt: A chỉ thêm điểm thưởng thì giữ nguyên; B mất điểm thưởng mà tỷ lệ tăng là tăng",
+            given={
+                "criteria": """
+                criterion_code | max_points | kind
+                1              | 10         | normal
+                2              | 2          | bonus
+                """,
+                "assessments": """
+                assessment_code
+                2020
+                2021
+                """,
+                "scores": """
+                assessment_code | unit_code | 1 | 2
+                2020            | A         | 5 | 0
+                2020            | B         | 6 | 2
+                2021            | A         | 5 | 1
+                2021            | B         | 7 | 0
+                """,
+            },
+            result={
+                "unit_change": """
+                unit_code | points_change | share_change
+                A         | 1             | 0
+                B         | -1            | 0.1
+                """,
+                "group_change": """
+                mean_change | improved | unchanged | worse | comparability
+                0           | 1        | 1         | 0     | comparable
                 """,
             },
         ),
