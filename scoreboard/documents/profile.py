@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from scoreboard import queries
+from scoreboard.documents.course import against_peers, since_before
 from scoreboard.documents.model import Annex, Block, Document, Items, Note, Paragraph, Picture, Tabulated
 from scoreboard.documents.parts import numbered
 from scoreboard.documents.results import imprint
@@ -41,11 +42,13 @@ def profile(scope: Scope, unit_code: str) -> Document:
     asked = {"assessment": scope.assessment_code, "unit": unit_code}
     result = next(scope.ask(queries.unit_profile, **asked).itertuples(index=False))
     criteria = scope.ask(queries.unit_criteria, **asked)
+    course = scope.ask(queries.unit_course, **asked)
     w = scope.words
     parts = [
         (w("document.heading.standing"), _standing(scope, result, criteria)),
         (w("document.heading.criteria"), _criteria(scope, criteria)),
-        (w("document.heading.peers"), _peers(scope, unit)),
+        (w("document.heading.changes"), since_before(scope, course)),
+        (w("document.heading.peers"), [*_peers(scope, unit), *against_peers(scope, course)]),
         (w("document.heading.history"), _history(scope, unit)),
         (w("document.heading.lift"), _lift(scope, unit, result, criteria)),
         (w("document.heading.remedies"), _remedies(scope, asked)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pandas as pd
 
 from scoreboard.text import Words
@@ -34,6 +36,25 @@ def compared(course: pd.DataFrame, before: str, words: Words) -> str:
         for reason, n in untold.items()
     )
     return f"{sentence} {words('profile.course.untold', reasons=reasons)}"
+
+
+def of_course(course: pd.DataFrame, name: str) -> pd.DataFrame:
+    """The criteria of one of `COURSES`, what recurs longest first."""
+    return course[course["history"] == name].sort_values("weak_rounds", ascending=False, kind="stable")
+
+
+def of_claim(course: pd.DataFrame, claim: str) -> pd.DataFrame:
+    """The criteria of one of `CLAIMS`, the furthest from the peers first."""
+    rows = course[course["claim"] == claim]
+    return rows.iloc[rows["share_above_peers"].abs().argsort(kind="stable")[::-1]] if len(rows) else rows
+
+
+def said(row: Any, words: Words) -> str:
+    """For how many rounds a criterion recurs; else its verdict before and now."""
+    if row.history == "recurring":
+        return words("profile.course.rounds", n=row.weak_rounds)
+    now, before = (words(f"profile.course.verdict.{verdict}") for verdict in (row.verdict, row.previous_verdict))
+    return words("profile.course.change", before=before, now=now)
 
 
 def claims_heading(course: pd.DataFrame, words: Words) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 
+from scoreboard.findings.course import said
 from scoreboard.findings.printed import Difference, why
 from scoreboard.tables.table import Column, Table
 from scoreboard.text import Words, names
@@ -37,6 +38,22 @@ def peers(sections: pd.DataFrame, unit_code: str, words: Words) -> Table:
     )
 
 
+def courses(rows: pd.DataFrame, words: Words) -> Table:
+    """Criteria that were lost, recur or were recovered since the round before, each with its verdicts or its rounds."""
+    return Table(
+        rows.assign(said=[said(row, words) for row in rows.itertuples()]),
+        (*_criterion(words), Column("said", words("profile.column.course"))),
+    )
+
+
+def claims(rows: pd.DataFrame, words: Words) -> Table:
+    """Criteria that stand out against the peers, each with how far."""
+    change = partial(written.share_change_number, lang=words.lang)
+    return Table(
+        rows, (*_criterion(words), Column("share_above_peers", words("profile.column.above_peers"), change, True))
+    )
+
+
 def lift(path: pd.DataFrame, profile: Any, when: str, words: Words, rival: Any | None = None) -> Table:
     """The criteria that lead to the next grade, or to the total of `rival`: what each adds and what it leads to."""
     last = len(path) - 1
@@ -47,8 +64,7 @@ def lift(path: pd.DataFrame, profile: Any, when: str, words: Words, rival: Any |
     return Table(
         data,
         (
-            Column("criterion_code", words("profile.column.code")),
-            Column("criterion_name", words("profile.column.criterion"), leads_to="criterion"),
+            *_criterion(words),
             Column("points_of", words("profile.column.points_of", assessment=when), is_number=True),
             Column("gain", words("profile.column.gain"), partial(written.change, lang=words.lang), True),
             Column("after", words("profile.column.after"), is_number=True),
@@ -115,6 +131,13 @@ def sources(data: pd.DataFrame, words: Words) -> Table:
             Column("read", words("profile.column.read"), is_number=True),
             Column("place", words("profile.column.place"), leads_to="source"),
         ),
+    )
+
+
+def _criterion(words: Words) -> tuple[Column, Column]:
+    return (
+        Column("criterion_code", words("profile.column.code")),
+        Column("criterion_name", words("profile.column.criterion"), leads_to="criterion"),
     )
 
 

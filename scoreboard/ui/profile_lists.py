@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from scoreboard.findings.course import CLAIMS, COURSES
+from scoreboard.findings.course import CLAIMS, COURSES, of_claim, of_course, said
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
 from scoreboard.ui import links, lists
@@ -59,20 +59,19 @@ def extras(criteria: pd.DataFrame, words: Words) -> str:
 def courses(course: pd.DataFrame, words: Words) -> Iterator[str]:
     """A list per course since the round before that has any criterion: lost, recurring, recovered.
 
-    `course` are rows of the question `unit_course`; what recurs longest comes first.
+    `course` are rows of the question `unit_course`.
     """
     for name in COURSES:
-        rows = course[course["history"] == name].sort_values("weak_rounds", ascending=False, kind="stable")
+        rows = of_course(course, name)
         if len(rows):
-            lines = [_course_line(row, _verdicts_or_rounds(row, words)) for row in rows.itertuples()]
+            lines = [_course_line(row, said(row, words)) for row in rows.itertuples()]
             yield lists.list_of(words(f"profile.course.{name}"), _count_of(rows, words), lines, more=_more(rows, words))
 
 
 def claims(course: pd.DataFrame, words: Words) -> Iterator[str]:
-    """Weaknesses, then strengths against peers, the furthest from them first; only those that have any."""
+    """Weaknesses, then strengths against peers; only those that have any."""
     for claim in CLAIMS:
-        rows = course[course["claim"] == claim]
-        rows = rows.iloc[rows["share_above_peers"].abs().argsort(kind="stable")[::-1]] if len(rows) else rows
+        rows = of_claim(course, claim)
         if len(rows):
             lines = [
                 _course_line(row, written.share_change(row.share_above_peers, words.lang)) for row in rows.itertuples()
@@ -80,14 +79,6 @@ def claims(course: pd.DataFrame, words: Words) -> Iterator[str]:
             yield lists.list_of(
                 words(f"profile.claims.{claim}"), _count_of(rows, words), lines, more=_more(rows, words)
             )
-
-
-def _verdicts_or_rounds(row: Any, words: Words) -> str:
-    """For how many rounds it recurs; else the verdict before and now."""
-    if row.history == "recurring":
-        return words("profile.course.rounds", n=row.weak_rounds)
-    now, before = (words(f"profile.course.verdict.{verdict}") for verdict in (row.verdict, row.previous_verdict))
-    return words("profile.course.change", before=before, now=now)
 
 
 def _course_line(row: Any, value: str) -> Line:

@@ -78,3 +78,31 @@ def test_the_way_to_the_next_grade_and_to_the_next_rank_is_told(said):
 
 def test_the_first_of_the_highest_grade_is_lifted_nowhere(said):
     assert "Cần thêm" not in said("2020", "D")
+
+
+def test_what_changed_since_the_round_before_is_listed_by_criterion(said):
+    text = said("2021", "A")
+    assert "So sánh với kỳ trước" in text
+    assert "Từ kỳ trước: 1 tiêu chí đã khắc phục, 1 giảm mức, 0 hạn chế lặp lại." in text
+    assert "Mã Tiêu chí Diễn biến I.2 Nộp lưu đúng hạn tốt › chưa tốt" in text
+    assert "Mã Tiêu chí Diễn biến I.1 Mở hồ sơ công việc chưa tốt › tốt" in text
+    assert "Mức độ thực hiện từng tiêu chí so với năm 2020." in text
+    assert "So sánh với kỳ trước" not in said("2020", "A")
+
+
+def test_a_small_group_claims_no_strength(said):
+    assert "Khối có quá ít đơn vị để nêu điểm mạnh, điểm yếu." in said("2021", "A")
+    assert "Hơn, kém" not in said("2021", "A")
+
+
+def test_strengths_and_weaknesses_are_listed_with_how_far_they_are(tmp_path: Path):
+    rounds = {
+        "criteria": "criterion_code | criterion_name | max_points\n1 | Sổ đăng ký | 10\n2 | Con dấu | 10",
+        "assessments": "assessment_code | assessment_name\n2020 | Năm 2020",
+        "scores": "assessment_code | unit_code | 1 | 2\n2020 | A | 4 | 10\n"
+        + "\n".join(f"2020 | {unit} | 9 | {points}" for unit, points in zip("BCDE", (5, 5, 5, 6), strict=True)),
+    }
+    write_version(tmp_path, "20260101-000000-aaaaaaaa", tables=rounds)
+    text = in_word(profile(open_scope(connect(tmp_path), words("vi"), "2020"), "A"))
+    assert "Điểm yếu Mã Tiêu chí Hơn, kém (điểm %) 1 Sổ đăng ký −50,00" in text
+    assert "Điểm mạnh Mã Tiêu chí Hơn, kém (điểm %) 2 Con dấu +47,50" in text

@@ -1,0 +1,50 @@
+"""The criteria of a unit beside the round before and beside its peers, in a document."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from scoreboard.documents.model import Block, Note, Paragraph, Tabulated
+from scoreboard.findings import course as findings
+from scoreboard.scope import Scope
+from scoreboard.tables import profile as tables
+
+COURSE_WIDTHS = (0.1, 0.6, 0.3)
+CLAIM_WIDTHS = (0.1, 0.65, 0.25)
+
+
+def since_before(scope: Scope, course: pd.DataFrame) -> list[Block]:
+    """What was lost, recurs and was recovered since the round before; nothing in the first round.
+
+    `course` are rows of the question `unit_course`.
+    """
+    w = scope.words
+    if course.empty or scope.when_before is None:
+        return []
+    listed = {name: findings.of_course(course, name) for name in findings.COURSES}
+    return [
+        Paragraph(f"{findings.heading(course, w)}."),
+        *(
+            Tabulated(w(f"profile.course.{name}"), tables.courses(rows, w), COURSE_WIDTHS)
+            for name, rows in listed.items()
+            if len(rows)
+        ),
+        Note(findings.compared(course, scope.when_before, w)),
+    ]
+
+
+def against_peers(scope: Scope, course: pd.DataFrame) -> list[Block]:
+    """The weaknesses and strengths against the peers; nothing where no criterion was scored."""
+    w = scope.words
+    if course.empty:
+        return []
+    listed = {claim: findings.of_claim(course, claim) for claim in findings.CLAIMS}
+    return [
+        Paragraph(f"{findings.claims_heading(course, w)}."),
+        *(
+            Tabulated(w(f"profile.claims.{claim}"), tables.claims(rows, w), CLAIM_WIDTHS)
+            for claim, rows in listed.items()
+            if len(rows)
+        ),
+        Note(w("profile.claims.compared")),
+    ]
