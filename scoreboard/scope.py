@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, fields, replace
 from typing import Any, Self
 
 import pandas as pd
@@ -131,6 +131,25 @@ class DatabaseScope(Scope):
         """A question's answer from the version; see the question for the columns."""
         with self.database.cursor() as cursor:
             return question(cursor, **parameters)
+
+
+@dataclass(frozen=True, slots=True)
+class RememberingScope(DatabaseScope):
+    """A scope that asks everything once, for a job that asks the same for one unit after the other."""
+
+    answers: dict[tuple, pd.DataFrame] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, scope: DatabaseScope) -> Self:
+        """The same scope, with nothing remembered yet."""
+        return cls(**{part.name: getattr(scope, part.name) for part in fields(scope)})
+
+    def ask(self, question: queries.Question, **parameters: Any) -> pd.DataFrame:
+        """A question's answer from the version, as a table of the caller's own: what is written into it stays there."""
+        asked = (question.__name__, tuple(sorted(parameters.items())))
+        if asked not in self.answers:
+            self.answers[asked] = DatabaseScope.ask(self, question, **parameters)
+        return self.answers[asked].copy(deep=False)
 
 
 def open_scope(

@@ -11,6 +11,7 @@ from datetime import datetime
 _EARLIEST = (1980, 1, 1, 0, 0, 0)
 _MOMENT = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*(</dcterms:\2>)")
 _ARCHIVES = (".xlsx",)
+_COMPRESSED = (".docx", ".pptx", ".xlsx", ".pdf")
 _PROPERTIES = "docProps/core.xml"
 
 
@@ -27,7 +28,7 @@ def zipped(files: Mapping[str, bytes], moment: datetime) -> bytes:
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files.items():
             member = zipfile.ZipInfo(name, time)
-            member.compress_type = zipfile.ZIP_DEFLATED
+            member.compress_type = zipfile.ZIP_STORED if name.endswith(_COMPRESSED) else zipfile.ZIP_DEFLATED
             member.create_system = 0
             member.external_attr = 0
             archive.writestr(member, content)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import plotly.graph_objects as go
-
 from scoreboard.figures.keys import KeyEntry
 from scoreboard.figures.labels import bold, plain
 from scoreboard.figures.measure import width, wrapped
@@ -22,7 +20,7 @@ SEPARATOR = "·"
 class Block:
     """Lines one under the other, `room` pixels wide; `height` is where the next one goes.
 
-    Everything is in pixels of the screen until `put` brings it into a figure `factor` times as large.
+    Everything is in pixels of the screen until it becomes `parts` of a figure `factor` times as large.
     """
 
     def __init__(self, room: float):
@@ -72,36 +70,41 @@ class Block:
             line = {"color": entry.mark_colour, "width": 1.5}
             self._shapes.append((x + x0, y + y0, x + x1, y + y1, {"type": "line", "line": line}))
 
-    def put(self, figure: go.Figure, *, edge: int, left: float, up: float, factor: float) -> None:
-        """Bring everything into `figure`: `left` of the plot, `up` above its top (`edge` 1) or bottom (0)."""
-        for x, y, text, size, colour in self._texts:
-            figure.add_annotation(
-                text=text,
-                xref="paper",
-                x=0,
-                xanchor="left",
-                xshift=(x - left) * factor,
-                yref="paper",
-                y=edge,
-                yanchor="middle",
-                yshift=(up - y) * factor,
-                showarrow=False,
-                font={"family": FONT, "size": size * factor, "color": colour},
-            )
-        for x0, y0, x1, y1, shape in self._shapes:
-            figure.add_shape(
-                xref="paper",
-                xsizemode="pixel",
-                xanchor=0,
-                x0=(x0 - left) * factor,
-                x1=(x1 - left) * factor,
-                yref="paper",
-                ysizemode="pixel",
-                yanchor=edge,
-                y0=(up - y0) * factor,
-                y1=(up - y1) * factor,
+    def parts(self, *, edge: int, left: float, up: float, factor: float) -> tuple[list[dict], list[dict]]:
+        """Its annotations and shapes for a figure: `left` of the plot, `up` above its top (`edge` 1) or bottom (0)."""
+        annotations = [
+            {
+                "text": text,
+                "xref": "paper",
+                "x": 0,
+                "xanchor": "left",
+                "xshift": (x - left) * factor,
+                "yref": "paper",
+                "y": edge,
+                "yanchor": "middle",
+                "yshift": (up - y) * factor,
+                "showarrow": False,
+                "font": {"family": FONT, "size": size * factor, "color": colour},
+            }
+            for x, y, text, size, colour in self._texts
+        ]
+        shapes = [
+            {
+                "xref": "paper",
+                "xsizemode": "pixel",
+                "xanchor": 0,
+                "x0": (x0 - left) * factor,
+                "x1": (x1 - left) * factor,
+                "yref": "paper",
+                "ysizemode": "pixel",
+                "yanchor": edge,
+                "y0": (up - y0) * factor,
+                "y1": (up - y1) * factor,
                 **shape | {"line": shape["line"] | {"width": shape["line"]["width"] * factor}},
-            )
+            }
+            for x0, y0, x1, y1, shape in self._shapes
+        ]
+        return annotations, shapes
 
 
 _STROKES = {

@@ -10,8 +10,8 @@ import plotly.graph_objects as go
 from scoreboard.export.block import SEPARATOR, Block
 from scoreboard.export.png import with_resolution
 from scoreboard.export.renderer import shared
-from scoreboard.export.scale import scaled
-from scoreboard.export.svg import with_fonts
+from scoreboard.export.scale import scaled_spec
+from scoreboard.export.svg import self_contained
 from scoreboard.figures.keys import KeyEntry
 from scoreboard.figures.theme import LIGHT
 
@@ -76,7 +76,7 @@ def to_file(
     drawn = shared().picture(picture, picture.layout.width, picture.layout.height, file_format)
     if file_format == "png":
         return with_resolution(drawn, DOTS_PER_INCH)
-    return with_fonts(drawn) if file_format == "svg" else drawn
+    return self_contained(drawn) if file_format == "svg" else drawn
 
 
 def to_png(figure: go.Figure, caption: Caption, key: Sequence[KeyEntry] = (), size: str = "full") -> bytes:
@@ -104,17 +104,20 @@ def composed(figure: go.Figure, caption: Caption, key: Sequence[KeyEntry], size:
     own = figure.layout.margin
     left, right, top, bottom = own.l or 0, own.r or 0, own.t or 0, own.b or 0
     top, bottom = top + spare / 2, bottom + spare / 2
-    picture = scaled(figure, factor)
+    annotations, shapes = above.parts(edge=1, left=left, up=above.height + top, factor=factor)
+    more_annotations, more_shapes = below.parts(edge=0, left=left, up=-bottom, factor=factor)
     margins = {"l": PAD + left, "r": PAD + right, "t": above.height + top, "b": below.height + bottom}
-    picture.update_layout(
-        width=size.width,
-        height=size.height or round(height * factor),
-        margin={side: pixels * factor for side, pixels in margins.items()},
-        paper_bgcolor=LIGHT.background,
-    )
-    above.put(picture, edge=1, left=left, up=above.height + top, factor=factor)
-    below.put(picture, edge=0, left=left, up=-bottom, factor=factor)
-    return picture
+    spec = scaled_spec(figure, factor)
+    layout = spec["layout"]
+    layout |= {
+        "width": size.width,
+        "height": size.height or round(height * factor),
+        "margin": layout.get("margin", {}) | {side: pixels * factor for side, pixels in margins.items()},
+        "paper_bgcolor": LIGHT.background,
+        "annotations": [*layout.get("annotations", ()), *annotations, *more_annotations],
+        "shapes": [*layout.get("shapes", ()), *shapes, *more_shapes],
+    }
+    return go.Figure(spec)
 
 
 def _around(figure: go.Figure, caption: Caption, key: Sequence[KeyEntry], width: float) -> tuple[Block, Block, float]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import plotly.graph_objects as go
 
 _LENGTHS = {
@@ -40,7 +42,12 @@ def scaled(figure: go.Figure, factor: float) -> go.Figure:
     Laying out at the final size keeps letters evenly spaced, which enlarging the finished picture does not: the
     browser rounds the place of each letter before it enlarges.
     """
-    return go.Figure(_scaled(figure.to_dict(), factor, ""))
+    return go.Figure(scaled_spec(figure, factor))
+
+
+def scaled_spec(figure: go.Figure, factor: float) -> dict[str, Any]:
+    """What `scaled` makes its figure of, for whoever adds more to it first."""
+    return {name: _scaled(part, factor, name) for name, part in figure.to_dict().items()}
 
 
 def _scaled(node: object, factor: float, parent: str) -> object:

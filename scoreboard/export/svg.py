@@ -1,10 +1,11 @@
-"""The fonts of a picture written into its SVG, so that it looks the same where they are not installed."""
+"""A picture's SVG as a file of its own: its fonts inside, and the same bytes whenever the same picture is drawn."""
 
 from __future__ import annotations
 
 import re
 from base64 import b64encode
 from functools import cache
+from hashlib import sha256
 
 from scoreboard.export.browser import FONTS
 
@@ -21,10 +22,28 @@ _FACE = (
 _OPENING = re.compile(rb"<svg\b[^>]*>")
 
 
-def with_fonts(svg: bytes) -> bytes:
-    """The same picture with the fonts of the product in a style sheet at its beginning."""
-    opening = _OPENING.search(svg).end()
-    return svg[:opening] + _style() + svg[opening:]
+_DRAWING = re.compile(rb'id="defs-([0-9a-f]+)"')
+
+
+def self_contained(svg: bytes) -> bytes:
+    """The same picture with the fonts of the product in a style sheet at its beginning.
+
+    Plotly draws a name for each drawing by lot, for what is clipped in it; here it comes from the picture itself. Its
+    opening has an empty attribute in one place or another, by whether the page has drawn before; here in none.
+    """
+    start, end = _OPENING.search(svg).span()
+    opening = svg[start:end].replace(b' style=""', b"")
+    svg = _named_by_content(opening + svg[end:])
+    return svg[: len(opening)] + _style() + svg[len(opening) :]
+
+
+def _named_by_content(svg: bytes) -> bytes:
+    drawing = _DRAWING.search(svg)
+    if drawing is None:
+        return svg
+    names = re.compile(rb"\b(defs-|topdefs-|legend|clip|g)" + drawing[1] + rb"(?=[\"')a-z-])")
+    name = sha256(names.sub(rb"\1", svg)).hexdigest()[:6].encode()
+    return names.sub(rb"\g<1>" + name, svg)
 
 
 @cache

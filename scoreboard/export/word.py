@@ -56,6 +56,7 @@ class _Writer:
         self.words = words(document.imprint.lang)
         self.word: WordDocument = docx.Document()
         self.tables = self.figures = 0
+        self.style_ids: dict[str, str] = {}
         self.width = layout.TEXT_WIDTH
         self.cell_size = layout.CELL
 
@@ -63,6 +64,7 @@ class _Writer:
         imprint = self.document.imprint
         layout.set_styles(self.word)
         layout.set_language(self.word, imprint.lang)
+        self.style_ids = {style.name: style.style_id for style in self.word.styles}
         section = self.word.sections[0]
         layout.set_page(section, is_wide=False)
         layout.number_pages(section, imprint.mark)
@@ -104,11 +106,11 @@ class _Writer:
         return table
 
     def _title(self) -> None:
-        title = self.word.add_paragraph(style="Title")
+        title = self._paragraph("Title")
         title.paragraph_format.space_before = Pt(12)
         title.add_run(self.document.kind.upper())
         for line in self.document.title.split("\n"):
-            self.word.add_paragraph(style="Title").add_run(line)
+            self._paragraph("Title").add_run(line)
         layout.rule_below(self.word.add_paragraph(), TITLE_RULE)
         if self.document.imprint.mark:
             self._line(f"({self.document.imprint.mark})", bold=True, italic=True)
@@ -121,7 +123,7 @@ class _Writer:
 
     def _block(self, block: Block) -> None:
         if isinstance(block, Heading):
-            self.word.add_paragraph(block.text, style=f"Heading {block.level}")
+            self._paragraph(f"Heading {block.level}").add_run(block.text)
         elif isinstance(block, Paragraph):
             self._text(block.text, "Body")
         elif isinstance(block, Items):
@@ -134,18 +136,25 @@ class _Writer:
         else:
             self._picture(block)
 
+    def _paragraph(self, style: str) -> WordParagraph:
+        """A new paragraph in the style, which the library would look for in all styles for each paragraph."""
+        paragraph = self.word.add_paragraph()
+        paragraph._p.style = self.style_ids[style]
+        return paragraph
+
     def _text(self, text: str, style: str) -> None:
-        paragraph = self.word.add_paragraph(style=style)
+        paragraph = self._paragraph(style)
         for piece, is_strong in runs(text):
             paragraph.add_run(piece).bold = is_strong or None
 
     def _table(self, block: Tabulated) -> None:
         self.tables += 1
-        title = self.word.add_paragraph(style="Caption")
+        title = self._paragraph("Caption")
         title.add_run(self.words("document.table", n=self.tables, title=plain(block.title)))
         title.paragraph_format.keep_with_next = True
         columns = block.table.columns
-        table = self.word.add_table(1, len(columns), style="Table Grid")
+        table = self.word.add_table(1, len(columns))
+        table._tblPr.style = self.style_ids["Table Grid"]
         table.alignment = WD_TABLE_ALIGNMENT.LEFT
         for cell, column in zip(table.rows[0].cells, columns, strict=True):
             self._cell(cell, column.label, CENTRE, bold=True)
@@ -153,13 +162,13 @@ class _Writer:
             layout.shade(cell, HEADER_GROUND)
         layout.repeat_as_header(table.rows[0])
         layout.keep_whole(table.rows[0])
-        for texts in block.table.written():
-            row = table.add_row()
-            layout.keep_whole(row)
-            for element, text, column in zip(row._tr.tc_lst, texts, columns, strict=True):
-                self._cell(_Cell(element, table), text, RIGHT if column.is_number else LEFT)
+        example = table.add_row()
+        layout.keep_whole(example)
+        for cell, column in zip(example.cells, columns, strict=True):
+            self._cell(cell, "", RIGHT if column.is_number else LEFT)
         parts = block.widths or (1 / len(columns),) * len(columns)
         layout.set_widths(table, [round(self.width * part) for part in parts])
+        layout.fill_rows(table, example, ([legible(text) for text in texts] for texts in block.table.written()))
         self.word.add_paragraph().paragraph_format.line_spacing = Pt(6)
 
     def _cell(self, cell: _Cell, text: str, alignment: WD_ALIGN_PARAGRAPH, *, bold: bool = False) -> None:
@@ -182,7 +191,7 @@ class _Writer:
         run = paragraph.add_run()
         run.add_picture(io.BytesIO(png), width=Cm(16))
         layout.describe(run, block.name, plain(block.said))
-        caption = self.word.add_paragraph(style="Caption")
+        caption = self._paragraph("Caption")
         caption.alignment = CENTRE
         caption.add_run(self.words("document.figure", n=self.figures, title=plain(block.finding)))
 
@@ -209,7 +218,7 @@ class _Writer:
         self.cell_size = layout.DENSE_CELL
         several = len(self.document.annexes) > 1
         name = w("document.annex_numbered", number=roman(place)) if several else w("document.annex")
-        heading = self.word.add_paragraph(style="Heading 1")
+        heading = self._paragraph("Heading 1")
         heading.alignment = CENTRE
         heading.paragraph_format.first_line_indent = 0
         heading.add_run(name)

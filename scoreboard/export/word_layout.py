@@ -5,6 +5,9 @@ python-docx has no words for some of it; those are written as the elements of th
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
+from copy import deepcopy
+
 from docx.document import Document
 from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.style import WD_STYLE_TYPE
@@ -135,6 +138,16 @@ def set_widths(table: Table, widths: list[int]) -> None:
     for row in table.rows:
         for cell, width in zip(row._tr.tc_lst, widths, strict=True):
             cell.width = width
+
+
+def fill_rows(table: Table, example: _Row, rows: Iterable[Sequence[str]]) -> None:
+    """Replace the row by copies of it, one for each of `rows`, with these texts in its cells' only runs."""
+    table._tbl.remove(example._tr)
+    for texts in rows:
+        copy = deepcopy(example._tr)
+        for run, text in zip(copy.iter(qn("w:r")), texts, strict=True):
+            run.text = text
+        table._tbl.append(copy)
 
 
 def no_side_margins(table: Table) -> None:

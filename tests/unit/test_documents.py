@@ -6,6 +6,7 @@ import io
 import re
 import shutil
 import subprocess
+import time
 import zipfile
 from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
@@ -21,6 +22,7 @@ from fontTools.ttLib import TTFont
 from pptx import Presentation
 from pypdf import PdfReader
 
+from scoreboard import queries
 from scoreboard.database import Database, connect
 from scoreboard.documents.briefing import briefing
 from scoreboard.documents.deck import deck
@@ -30,9 +32,10 @@ from scoreboard.documents.profile import profile
 from scoreboard.documents.report import report
 from scoreboard.export import making
 from scoreboard.export.pdf import FONTS, to_pdf
+from scoreboard.export.renderer import RenderError
 from scoreboard.export.slides import to_pptx
 from scoreboard.export.word import to_docx
-from scoreboard.scope import DatabaseScope, UnknownCodeError, open_scope
+from scoreboard.scope import DatabaseScope, RememberingScope, UnknownCodeError, open_scope
 from scoreboard.tables.table import Column, Table
 from scoreboard.text import words
 from tests.app.small_office import MARK, write_version
@@ -320,6 +323,45 @@ def test_all_profiles_are_one_archive_with_progress(middle, database):
         assert all(archive.read(name).startswith(b"%PDF") for name in archive.namelist())
     assert [done for done, *_ in told] == list(range(len(units) + 1))
     assert {unit for *_, unit in told if unit} == set(units)
+
+
+@pytest.mark.parametrize("file_format", ["docx", "pdf"])
+def test_a_profile_in_the_archive_is_the_one_made_alone(middle, file_format):
+    made = making.make_profiles(middle, file_format)
+    with zipfile.ZipFile(io.BytesIO(made.content)) as archive:
+        for unit in middle.ask_here(queries.units).itertuples():
+            alone = making.make(middle, "profile", file_format, unit.unit_code)
+            assert archive.read(f"{unit.group_code}/{alone.name}") == alone.content
+
+
+def test_nobody_waits_for_the_other_profiles_when_one_fails(middle, monkeypatch):
+    begun = []
+
+    def fail(scope, document, file_format, unit):
+        begun.append(unit)
+        time.sleep(0.2)
+        raise RenderError("no picture")
+
+    monkeypatch.setattr(making, "make", fail)
+    monkeypatch.setattr(making, "ABREAST", 1)
+    with pytest.raises(RenderError):
+        making.make_profiles(middle, "pdf")
+    assert 1 <= len(begun) < len(middle.ask_here(queries.units))
+
+
+def test_what_is_remembered_is_asked_once_and_stays_as_it_was(middle):
+    asked = []
+
+    def ask_units(cursor, **parameters):
+        asked.append(parameters)
+        return queries.units(cursor, **parameters)
+
+    remembering = RememberingScope.of(middle)
+    first = remembering.ask_here(ask_units)
+    first.loc[:, "unit_name"] = "changed"
+    pd.testing.assert_frame_equal(remembering.ask_here(ask_units), middle.ask_here(queries.units))
+    remembering.of_group(next(middle.groups.itertuples(index=False))).ask_here(ask_units)
+    assert [parameters["group"] is None for parameters in asked] == [True, False]
 
 
 def test_unknown_codes_say_what_is_known(database):
