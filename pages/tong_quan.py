@@ -81,7 +81,7 @@ with columns.cell():
         view,
         "outcomes",
         finding=overview.closed_gaps(outcomes, before, w),
-        compared=w("overview.outcomes.compared", now=now, before=before) if len(outcomes) else "",
+        compared=overview.outcomes_compared(outcomes, now, before, w),
         draw=partial(gap_outcomes, outcomes, words=w) if len(outcomes) else None,
         key=partial(keys.outcome_key, outcomes, words=w),
         table=tables.outcomes(outcomes, w),

@@ -102,7 +102,7 @@ def _followup(results: Results) -> Iterator[Block]:
     if len(results.outcomes_by_unit):
         title = w("document.table_title.outcomes", before=before, now=scope.when)
         yield Tabulated(title, tables.outcomes_by_unit(results.outcomes_by_unit, w), (0.34, *(0.11,) * 6))
-        yield Note(w("overview.outcomes.compared", now=scope.when, before=before))
+        yield Note(overview.outcomes_compared(results.outcomes, scope.when, before, w))
     asked = _remedies(results)
     if len(asked):
         title = w("document.table_title.remedies", before=before, now=scope.when)

@@ -6,7 +6,7 @@ from scoreboard.documents import annexes, pictures
 from scoreboard.documents.model import Block, Document, Items, Note, Paragraph, Tabulated
 from scoreboard.documents.parts import numbered
 from scoreboard.documents.results import Results, gathered, imprint
-from scoreboard.findings import gaps, overview, ranking, trend
+from scoreboard.findings import closure, gaps, overview, ranking, trend
 from scoreboard.scope import Scope
 from scoreboard.tables import gaps as gap_tables
 from scoreboard.tables import ranking as ranking_tables
@@ -74,7 +74,8 @@ def moved(results: Results) -> list[Block]:
 def followup(results: Results) -> list[Block]:
     """What became of the shortfalls of the assessment before."""
     sentence = overview.closed_gaps(results.outcomes, results.scope.when_before, results.words)
-    return [Paragraph(f"{sentence}."), *pictures.outcomes(results)]
+    untold = closure.untold(closure.closure_of(results.outcomes), results.words)
+    return [Paragraph(f"{sentence}. {untold}".strip()), *pictures.outcomes(results)]
 
 
 def _main(results: Results) -> list[Block]:

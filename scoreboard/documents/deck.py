@@ -160,6 +160,6 @@ def _outcomes(results: Results) -> Iterator[Slide]:
     labels = tuple(written.integer(value, w.lang) for value in values)
     series = Series(w("overview.column.shortfalls"), tuple(map(float, values)), labels, LIGHT.accent, LIGHT.ink)
     categories = tuple(w(f"figures.outcome.{outcome}") for outcome in known)
-    compared = w("overview.outcomes.compared", now=scope.when, before=scope.when_before)
+    compared = overview.outcomes_compared(rows, scope.when, scope.when_before, w)
     finding = overview.closed_gaps(rows, scope.when_before, w)
     yield Slide(finding, compared, Bars(categories, (series,)), results.caveats())

@@ -62,7 +62,7 @@ def outcomes(results: Results) -> list[Picture]:
     picture = Picture(
         "outcomes",
         overview.closed_gaps(rows, scope.when_before, w),
-        w("overview.outcomes.compared", now=scope.when, before=scope.when_before),
+        overview.outcomes_compared(rows, scope.when, scope.when_before, w),
         partial(gap_outcomes, rows, words=w),
         partial(keys.outcome_key, rows, words=w),
     )

@@ -10,7 +10,8 @@ from scoreboard.documents import annexes, briefing, pictures
 from scoreboard.documents.model import Block, Document, Heading, Items, Paragraph, Tabulated
 from scoreboard.documents.parts import numbered
 from scoreboard.documents.results import NAMED, Results, gathered, imprint, some
-from scoreboard.findings import gaps, overview, trend
+from scoreboard.findings import gaps, trend
+from scoreboard.findings.closure import closure_of
 from scoreboard.findings.measures import topmost
 from scoreboard.scope import Scope
 from scoreboard.tables import report as tables
@@ -163,8 +164,11 @@ def _requests(results: Results) -> list[Block]:
         if len(units):
             listed = some(list(units["unit_name"]), "overview.unsure.more", w)
             said.append(w(f"document.requests.{reason}", units=listed))
-    closed, base = overview.closed_of(results.outcomes)
-    if base > closed:
-        said.append(w("document.requests.open", n=base - closed, before=scope.when_before))
+    followed = closure_of(results.outcomes)
+    waits = {"open": followed.told - followed.closed, "untold": followed.untold}
+    for key, count in waits.items():
+        if count:
+            number = written.integer(count, w.lang)
+            said.append(w(f"document.requests.{key}", n=count, count=number, before=scope.when_before))
     line = w("document.open_line")
     return [Items(tuple(said)), Paragraph(w("document.requests.measures")), Paragraph(line), Paragraph(line)]

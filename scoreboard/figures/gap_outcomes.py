@@ -15,20 +15,23 @@ from scoreboard.text import numbers as written
 
 BAR = 28
 OUTLINE = 1
+UNTOLD = "cannot_tell"
 
 
 def gap_outcomes(outcomes: pd.DataFrame, theme: Theme, words: Words) -> go.Figure:
     """One bar from closed to worse, then what cannot be told, as an outline; counts stand in the parts that fit them.
 
+    A share in a bubble is of the shortfalls of which it can be told.
+
     Columns: outcome (closed, improved, unchanged, worse, cannot_tell), shortfalls (a count, at least one in all).
     """
     counts = dict(zip(outcomes["outcome"], outcomes["shortfalls"], strict=True))
     base = sum(counts.values())
+    told = int(base - counts.get(UNTOLD, 0))
     figure = canvas(theme, barmode="stack", bargap=0)
     for outcome in filter(counts.get, OUTCOMES):
         count = int(counts[outcome])
         number = written.integer(count, words.lang)
-        share = written.share(Decimal(count) / int(base), words.lang, places=1)
         figure.add_bar(
             name=outcome,
             orientation="h",
@@ -48,9 +51,18 @@ def gap_outcomes(outcomes: pd.DataFrame, theme: Theme, words: Words) -> go.Figur
             hoverinfo="text",
             hovertext=bubble(
                 words(f"figures.outcome.{outcome}"),
-                words("figures.gap_outcomes.base", count=number, base=written.integer(base, words.lang), share=share),
+                _base(count, told, words) if outcome != UNTOLD else words("figures.gap_outcomes.untold", count=number),
             ),
         )
     figure.update_xaxes(range=[0, base * (1 + OUTLINE / NARROWEST)], visible=False)
     pixel_rows(figure, BAR + 2 * OUTLINE)
     return figure
+
+
+def _base(count: int, told: int, words: Words) -> str:
+    return words(
+        "figures.gap_outcomes.base",
+        count=written.integer(count, words.lang),
+        base=written.integer(told, words.lang),
+        share=written.share(Decimal(count) / told, words.lang, places=1),
+    )

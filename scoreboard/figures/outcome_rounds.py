@@ -57,4 +57,5 @@ def _outcomes(theme: Theme, words: Words) -> list[Part]:
 
 def _part(code: str, name: str, outcome: str, theme: Theme) -> Part:
     outline = theme.outcome_outline(outcome) or theme.background
-    return Part(code, name, theme.outcome(outcome), theme.on_outcome(outcome), outline)
+    is_outside = outcome == DIRECTIONS["not_compared"]
+    return Part(code, name, theme.outcome(outcome), theme.on_outcome(outcome), outline, is_outside)

@@ -25,13 +25,17 @@ NARROWEST_PART = Decimal("0.08")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of the whole: its code (the column that counts it), its name, its fill, the text on it, its outline."""
+    """One part of the whole: its code (the column that counts it), its name, its fill, the text on it, its outline.
+
+    A part outside the base is drawn, but the shares in the bubbles are without it.
+    """
 
     code: str
     name: str
     fill: str
     on_fill: str
     outline: str
+    is_outside: bool = False
 
 
 def verdict_rounds(rounds: pd.DataFrame, theme: Theme, words: Words) -> go.Figure:
@@ -96,9 +100,10 @@ def stacked_rounds(
         write(figure, plain(label), y, xanchor="right", xshift=-TO_LABEL, colour=theme.ink2)
     for end, y in zip(ends or (), centres, strict=bool(ends)):
         write(figure, bold(plain(end)), y, x=1, xanchor="left", xshift=TO_LABEL)
-    bases = rounds[[part.code for part in parts]].sum(axis=1)
+    wholes = rounds[[part.code for part in parts]].sum(axis=1)
+    bases = rounds[[part.code for part in parts if not part.is_outside]].sum(axis=1)
     for part in parts:
-        shares = [Decimal(int(count)) / int(base) for count, base in zip(rounds[part.code], bases, strict=True)]
+        shares = [Decimal(int(count)) / int(base) for count, base in zip(rounds[part.code], wholes, strict=True)]
         figure.add_bar(
             name=part.code,
             orientation="h",
@@ -157,5 +162,7 @@ def _centres(figure: go.Figure, rounds: pd.DataFrame, theme: Theme) -> tuple[lis
 
 
 def _hover(name: str, part: Part, count: int, base: int, words: Words) -> str:
+    if part.is_outside or not base:
+        return bubble(plain(name), part.name, words("figures.round_bars.outside", count=count))
     share = written.share(Decimal(count) / base, words.lang, places=1)
     return bubble(plain(name), part.name, words("figures.round_bars.base", count=count, base=base, share=share))

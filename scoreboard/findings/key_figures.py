@@ -7,8 +7,8 @@ from typing import NamedTuple
 
 import pandas as pd
 
+from scoreboard.findings.closure import closure_of
 from scoreboard.findings.measures import comparable, mean
-from scoreboard.findings.overview import closed_of
 from scoreboard.text import Words, names
 from scoreboard.text import numbers as written
 
@@ -73,13 +73,18 @@ def not_done(ranking: pd.DataFrame, words: Words) -> KeyFigure:
 
 
 def closed(outcomes: pd.DataFrame, before: str | None, words: Words) -> KeyFigure:
-    """How many shortfalls of the assessment before are closed."""
-    done, base = closed_of(outcomes)
-    if before is None or not base:
+    """How many shortfalls of the assessment before are closed, of those of which it can be told; the others beside."""
+    followed = closure_of(outcomes)
+    if before is None or not followed.told + followed.untold:
         return KeyFigure(words("overview.figure.closed_first"), written.NOTHING, "", words("overview.figure.no_before"))
+    label = words("overview.figure.closed", before=before)
+    untold = words("overview.figure.untold", n=written.integer(followed.untold, words.lang)) if followed.untold else ""
+    if not followed.told:
+        return KeyFigure(label, written.NOTHING, "", untold)
+    share = written.share(followed.share, words.lang, places=1)
     return KeyFigure(
-        words("overview.figure.closed", before=before),
-        written.integer(done, words.lang),
-        words("overview.figure.base", n=written.integer(base, words.lang)),
-        words("overview.figure.closed_share", share=written.share(Decimal(done) / base, words.lang, places=1)),
+        label,
+        written.integer(followed.closed, words.lang),
+        words("overview.figure.told", n=written.integer(followed.told, words.lang)),
+        "; ".join(filter(None, (share, untold))),
     )

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from scoreboard.findings import caution
+from scoreboard.findings import caution, closure
 from scoreboard.findings.measures import comparable, direction, mean, topmost
 from scoreboard.findings.sentence import Sentence
 from scoreboard.text import Words, names
@@ -99,7 +99,7 @@ def undone(ranking: pd.DataFrame, outcomes: pd.DataFrame, before: str | None, wo
             sentence += words("overview.undone.most", unit=unit, units=int(most["not_done"].iloc[0]))
     if before is None or not outcomes["shortfalls"].sum():
         return f"{sentence}."
-    return f"{sentence}; {_closed('overview.undone.closed', outcomes, before, words)}"
+    return f"{sentence}; {_closed(closure.closure_of(outcomes), before, words)}"
 
 
 def unsure(ranking: pd.DataFrame, words: Words) -> str:
@@ -177,23 +177,32 @@ def real_change(change: pd.DataFrame, words: Words) -> str:
 
 
 def closed_gaps(outcomes: pd.DataFrame, before: str | None, words: Words) -> str:
-    """How many shortfalls of the assessment before are closed."""
+    """How many shortfalls of the assessment before are closed, of those of which it can be told."""
     if before is None:
         return words("overview.outcomes.first")
     if not outcomes["shortfalls"].sum():
         return words("overview.outcomes.none", before=before)
-    return _closed("overview.outcomes.closed", outcomes, before, words)
+    return closure.heading(closure.closure_of(outcomes), before, words)
 
 
-def closed_of(outcomes: pd.DataFrame) -> tuple[int, int]:
-    """How many shortfalls are closed, of how many."""
-    closed = outcomes.loc[outcomes["outcome"] == "closed", "shortfalls"]
-    return int(closed.sum()), int(outcomes["shortfalls"].sum())
+def outcomes_compared(outcomes: pd.DataFrame, now: str, before: str | None, words: Words) -> str:
+    """What a shortfall is set against, and of how many nothing can be told; empty when there is none to follow."""
+    if outcomes.empty:
+        return ""
+    compared = words("overview.outcomes.compared", now=now, before=before)
+    return " ".join(filter(None, (compared, closure.untold(closure.closure_of(outcomes), words))))
 
 
-def _closed(key: str, outcomes: pd.DataFrame, before: str, words: Words) -> str:
-    closed, base = (written.integer(count, words.lang) for count in closed_of(outcomes))
-    return words(key, closed=closed, base=base, before=before)
+def _closed(followed: closure.Closure, before: str, words: Words) -> str:
+    """How many are closed of those of which it can be told, and of how many it cannot."""
+    if not followed.told:
+        return words("overview.undone.closed_none", before=before)
+    closed, told = (written.integer(count, words.lang) for count in (followed.closed, followed.told))
+    sentence = words("overview.undone.closed", closed=closed, told=told, before=before)
+    if not followed.untold:
+        return f"{sentence}."
+    count = written.integer(followed.untold, words.lang)
+    return f"{sentence}; {words('overview.undone.untold', n=followed.untold, count=count)}."
 
 
 def _some(units: pd.DataFrame, words: Words) -> str:

@@ -105,9 +105,14 @@ def peers_compared(sections: pd.DataFrame, words: Words) -> str:
 
 
 def remedies_heading(remedies: pd.DataFrame, words: Words) -> str:
-    """How many of the remedies asked for are done."""
+    """How many of the remedies asked for are done, of those of which it can be told, and of how many it cannot."""
     closed = int((remedies["outcome"] == "closed").sum())
-    return words("profile.remedies.finding", closed=closed, n=len(remedies))
+    untold = int((remedies["outcome"] == "cannot_tell").sum())
+    told = len(remedies) - untold
+    if not told:
+        return words("profile.remedies.finding_none", n=untold)
+    sentence = words("profile.remedies.finding", closed=closed, n=told)
+    return f"{sentence}; {words('profile.remedies.untold', n=untold)}" if untold else sentence
 
 
 def _no_points(profile: Any) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from scoreboard.findings.closure import Closure, heading, untold
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
 
@@ -43,23 +44,22 @@ def reasons_of(reasons: pd.DataFrame, assessment_code: str, words: Words) -> str
 
 
 def closures_heading(history: pd.DataFrame, before: str, words: Words) -> str:
-    """How many of the last round's shortfalls are closed, and the share of those that can be told.
+    """How many of the last round's shortfalls are closed, of those of which it can be told.
 
     `history` are rows of the question `closure_history`.
     """
-    last = history.iloc[-1]
-    if last["closed_share"] is None:
-        return words("trend.closures.none", before=before)
-    share = written.share(last["closed_share"], words.lang, places=1)
-    closed, base = (written.integer(count, words.lang) for count in (int(last["closed"]), int(last["gaps"])))
-    return words("trend.closures.finding", closed=closed, base=base, share=share, before=before)
+    return heading(_last(history), before, words)
 
 
 def closures_compared(history: pd.DataFrame, words: Words) -> str:
     """What a shortfall and its outcome are, and how many of the last round's cannot be told."""
-    unsure = int(history["cannot_tell"].iloc[-1])
-    sentence = words("trend.closures.compared")
-    return f"{sentence} {words('trend.closures.cannot_tell', n=unsure)}" if unsure else sentence
+    return " ".join(filter(None, (words("trend.closures.compared"), untold(_last(history), words))))
+
+
+def _last(history: pd.DataFrame) -> Closure:
+    last = history.iloc[-1]
+    unsure = int(last["cannot_tell"])
+    return Closure(int(last["closed"]), int(last["gaps"]) - unsure, unsure)
 
 
 def slowest_criteria(closures: pd.DataFrame, words: Words) -> str:

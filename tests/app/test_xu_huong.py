@@ -84,8 +84,8 @@ def test_who_rose_is_counted_as_the_first_sentence_counts_it(show: Show):
 
 def test_closing_of_shortfalls_is_told_by_round_criterion_and_unit(show: Show):
     text = read(show("xu_huong", assessment="2021"))
-    assert "Đã khắc phục 4 trong 7 hạn chế của năm 2020 (66,7% số kết luận được)" in text
-    assert "1 hạn chế chưa kết luận được ở kỳ này" in text
+    assert "Đã khắc phục 4/6 hạn chế kết luận được của năm 2020 (66,7%)" in text
+    assert "1 hạn chế chưa kết luận được, ở ngoài tỷ lệ" in text
     assert "I.2 Nộp lưu đúng hạn 0/2 0,0% I.1 Mở hồ sơ công việc 3/3 100,0% II.1 Quản lý con dấu 1/1 100,0%" in text
     assert "1/4 đơn vị chưa khắc phục được hạn chế nào" in text
 

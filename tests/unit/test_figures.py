@@ -224,7 +224,8 @@ def test_outcomes_stand_from_closed_to_cannot_tell_in_colours_of_their_own(outco
     assert parts[-1].marker.line.color == LIGHT.ink2
     verdicts = {LIGHT.done_well, LIGHT.not_well, LIGHT.not_done}
     assert not verdicts & {part.marker.color for part in parts}
-    assert "95/343 hạn chế · 27,7%" in parts[0].hovertext
+    assert "95/336 hạn chế kết luận được · 28,3%" in parts[0].hovertext
+    assert "7 hạn chế, ở ngoài tỷ lệ" in parts[-1].hovertext
 
 
 def test_the_key_of_outcomes_counts_all_of_them(outcomes):

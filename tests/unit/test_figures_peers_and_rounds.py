@@ -144,6 +144,15 @@ def test_counts_stand_in_the_bars_and_the_share_that_matters_at_their_end():
     assert figure.layout.margin.r > 0
 
 
+def test_share_in_a_bubble_is_that_at_the_end_of_the_bar():
+    counts = {"improved": [3], "unchanged": [0], "worse": [1], "not_compared": [4]}
+    figure = direction_rounds(rounds(**counts, improved_share=[Decimal("0.75")]), LIGHT, VI)
+    rose, *_, unknown = figure.data
+    assert "3/4 · 75,0%" in rose.hovertext[0]
+    assert "4, ở ngoài tỷ lệ" in unknown.hovertext[0]
+    assert rose.x[0] == 0.375
+
+
 def test_key_of_directions_has_the_fills_of_the_bars():
     counts = rounds(improved=[3], unchanged=[1], worse=[1], not_compared=[1], improved_share=[Decimal("0.6")])
     fills = [part.marker.color for part in direction_rounds(counts, LIGHT, VI).data]

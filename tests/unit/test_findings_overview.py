@@ -7,7 +7,7 @@ from decimal import Decimal
 import pandas as pd
 import pytest
 
-from scoreboard.findings import overview
+from scoreboard.findings import key_figures, overview
 from scoreboard.findings.measures import mean
 from scoreboard.text import words
 
@@ -90,11 +90,33 @@ def test_where_most_is_undone_is_named_only_when_one_unit_stands_out():
     assert "trong đó" not in overview.undone(tied, outcomes(), None, W)
 
 
-def test_closed_shortfalls_have_their_base():
-    assert "**2/5** hạn chế của năm 2020" in overview.undone(UNITS, outcomes(closed=2, worse=3), "năm 2020", W)
-    assert overview.closed_gaps(outcomes(worse=3), "năm 2020", W) == "Đã khắc phục 0 trong 3 hạn chế của năm 2020"
-    many = outcomes(closed=1204, worse=3000)
-    assert overview.closed_gaps(many, "năm 2020", W) == "Đã khắc phục 1.204 trong 4.204 hạn chế của năm 2020"
+def test_closed_shortfalls_are_of_those_that_can_be_told_and_the_others_are_said_beside():
+    some = outcomes(closed=2, worse=3, cannot_tell=4)
+    assert overview.undone(UNITS, some, "năm 2020", W).endswith(
+        "; **2/5** hạn chế kết luận được của năm 2020 đã được khắc phục; 4 hạn chế chưa kết luận được."
+    )
+    assert overview.closed_gaps(some, "năm 2020", W) == "Đã khắc phục 2/5 hạn chế kết luận được của năm 2020 (40,0%)"
+    assert overview.outcomes_compared(some, "năm 2021", "năm 2020", W).endswith(
+        "4 hạn chế chưa kết luận được, ở ngoài tỷ lệ."
+    )
+    assert key_figures.closed(some, "năm 2020", W)[1:] == ("2", "/ 5 kết luận được", "40,0%; 4 chưa kết luận được")
+
+
+def test_closed_shortfalls_without_any_doubt_say_none():
+    sure = outcomes(closed=1204, worse=3000)
+    assert overview.closed_gaps(sure, "năm 2020", W) == (
+        "Đã khắc phục 1.204/4.204 hạn chế kết luận được của năm 2020 (28,6%)"
+    )
+    assert "chưa kết luận" not in overview.outcomes_compared(sure, "năm 2021", "năm 2020", W)
+    assert overview.undone(UNITS, sure, "năm 2020", W).endswith("đã được khắc phục.")
+    assert key_figures.closed(sure, "năm 2020", W)[1:] == ("1.204", "/ 4.204 kết luận được", "28,6%")
+
+
+def test_nothing_told_of_any_shortfall_is_not_none_closed():
+    unknown = outcomes(cannot_tell=3)
+    assert overview.closed_gaps(unknown, "năm 2020", W) == "Chưa kết luận được hạn chế nào của năm 2020"
+    assert overview.undone(UNITS, unknown, "năm 2020", W).endswith("chưa kết luận được hạn chế nào của năm 2020.")
+    assert key_figures.closed(unknown, "năm 2020", W)[1:] == ("–", "", "3 chưa kết luận được")
 
 
 def test_what_cannot_be_concluded_names_the_units_and_the_reasons():

@@ -70,9 +70,9 @@ def closures(*rows: tuple[str, int, int, int]) -> pd.DataFrame:
 def test_closed_share_leaves_out_what_cannot_be_told_and_says_how_much_that_is():
     history = closures(("x", 10, 2, 2))
     assert progress.closures_heading(history, "năm 1999", VI) == (
-        "Đã khắc phục 2 trong 10 hạn chế của năm 1999 (25,0% số kết luận được)"
+        "Đã khắc phục 2/8 hạn chế kết luận được của năm 1999 (25,0%)"
     )
-    assert progress.closures_compared(history, VI).endswith("2 hạn chế chưa kết luận được ở kỳ này.")
+    assert progress.closures_compared(history, VI).endswith("2 hạn chế chưa kết luận được, ở ngoài tỷ lệ.")
     assert "chưa kết luận" not in progress.closures_compared(closures(("x", 10, 2, 0)), VI)
 
 
