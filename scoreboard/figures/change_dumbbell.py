@@ -29,8 +29,8 @@ def change_dumbbell(
     compared are drawn hollow and dotted, their change in brackets, with the reason; how many there are is said.
 
     Columns: short_name, unit_name, from_share, to_share, share_change (0-1), comparability (comparable, by_share, not),
-    reason (why not), caution (ceiling, floor: told in the bubble). At least one row; rows without share_change do not
-    belong here.
+    reason (why not), caution (ceiling, floor: had hardly any room to move). At least one row; rows without share_change
+    do not belong here.
     """
     low, high = _range(changes)
     figure = canvas(theme, margin={"b": AXIS})
@@ -112,17 +112,24 @@ def _row(figure: go.Figure, row, top: float, theme: Theme, words: Words) -> int:
 
 
 def _label(row, change: str, theme: Theme, words: Words) -> list[str]:
-    """The lines of a unit's name, the reason of a doubtful change behind it, or below it where it does not fit."""
+    """The lines of a unit's name, with the reservation about its change behind it, or below where it does not fit."""
     room = NARROWEST - width(f"({change})", TEXT_SIZE, 600) - 12
     name = wrapped(row.short_name, TEXT_SIZE, room, lines=2)
     lines = [plain(line) for line in name]
-    if row.comparability != "not":
+    said = _reservation(row, words)
+    if not said:
         return lines
-    reason = f"({words(f'figures.reason.{row.reason}')})"
-    shown = coloured(plain(reason), theme.ink2)
-    if len(name) == 1 and width(f"{name[0]}  {reason}", TEXT_SIZE) <= room:
+    shown = coloured(plain(f"({said})"), theme.ink2)
+    if len(name) == 1 and width(f"{name[0]}  ({said})", TEXT_SIZE) <= room:
         return [f"{lines[0]}  {shown}"]
     return [*lines, shown]
+
+
+def _reservation(row, words: Words) -> str:
+    """Why the change may not be taken for one, or the caution with it; empty where it says what it seems to."""
+    if row.comparability == "not":
+        return words(f"figures.reason.{row.reason}")
+    return words(f"reason.caution.{row.caution}") if row.caution else ""
 
 
 def _bubble(row, words: Words) -> str:

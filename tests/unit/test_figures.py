@@ -155,9 +155,11 @@ def dots(figure):
     return [trace for trace in figure.data if trace.mode == "markers"]
 
 
-def test_bubble_says_that_there_was_hardly_room_to_move():
+def test_name_and_bubble_say_that_there_was_hardly_room_to_move():
     near_the_top = changes(1, first=0.02).assign(caution="ceiling")
-    (dot,) = dots(change_dumbbell(near_the_top, LIGHT, VI))
+    figure = change_dumbbell(near_the_top, LIGHT, VI)
+    assert any("(khó tăng thêm)" in text for text in texts(figure))
+    (dot,) = dots(figure)
     assert "Kỳ trước đã đạt từ 95% trở lên nên khó tăng thêm" in dot.hovertext
     (other,) = dots(change_dumbbell(changes(1), LIGHT, VI))
     assert "95%" not in other.hovertext
