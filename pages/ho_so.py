@@ -1,14 +1,12 @@
 """Hồ sơ đơn vị: one unit on one page, from its standing down to the cell of every score."""
 
-from functools import partial
-
 import streamlit as st
 
 from scoreboard import queries
-from scoreboard.figures.peer_dots import peer_dots
 from scoreboard.findings import caution, lift, printed, profile
 from scoreboard.findings import course as courses
 from scoreboard.findings.goals import goals
+from scoreboard.pictures import unit as pictures
 from scoreboard.tables import profile as tables
 from scoreboard.ui import controls, frame, history_panel, html, links, profile_lists, screen, states
 from scoreboard.ui.panel import panel, table_panel
@@ -59,14 +57,7 @@ if len(course):
 columns = screen.columns(2, 400)
 with columns.cell():
     peers = view.ask(queries.section_peers, assessment=view.assessment_code, group=unit.group_code)
-    panel(
-        view,
-        "peers",
-        finding=profile.peers_heading(peers, unit.unit_code, w),
-        compared=profile.peers_compared(peers, w),
-        draw=partial(peer_dots, peers, words=w, focus=unit.unit_code) if peers["share"].notna().any() else None,
-        table=tables.peers(peers, unit.unit_code, w),
-    )
+    panel(view, pictures.peers(view, unit), table=tables.peers(peers, unit.unit_code, w))
 with columns.cell():
     history_panel.show(view, unit)
 

@@ -1,14 +1,10 @@
 """Khoảng cách tiêu chí: every unit on every criterion, and where the points are lost."""
 
-from functools import partial
-
 import streamlit as st
 
 from scoreboard import queries
-from scoreboard.figures import keys
-from scoreboard.figures.verdict_grid import least_width
-from scoreboard.figures.verdict_map import verdict_map
 from scoreboard.findings import gaps
+from scoreboard.pictures.gaps import map_of_verdicts
 from scoreboard.tables import gaps as tables
 from scoreboard.ui import controls, frame, gap_lists, html, lists, screen, states
 from scoreboard.ui.panel import panel, table_panel
@@ -25,24 +21,15 @@ scope = {"assessment": view.assessment_code, "group": view.group_code}
 section_code = None if section is None else section.section_code
 cells = view.ask(queries.verdict_cells, **scope, section=section_code)
 criteria = view.ask(queries.criterion_gaps, **scope, section=section_code)
-if cells.empty:
+picture = map_of_verdicts(view, section, unit)
+if picture is None:
     states.empty(w)
-needs = least_width(cells)
-if needs:
+if picture.least_width:
     html.show(lists.hint(w("gaps.map.scroll")))
 
-panel(
-    view,
-    "map",
-    finding=gaps.heading(criteria, w),
-    compared=gaps.compared(section, unit, w),
-    draw=partial(verdict_map, cells, words=w, focus=None if unit is None else unit.unit_code),
-    key=partial(keys.verdict_key, words=w, with_absences=True),
-    table=tables.matrix(cells, w),
-    least_width=needs,
-)
+panel(view, picture, table=tables.matrix(cells, w))
 html.show(lists.notes(gaps.notes(cells, w)))
-if not needs:
+if not picture.least_width:
     html.show(gap_lists.criteria_of(cells, w))
 
 if unit is not None:

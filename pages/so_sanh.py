@@ -1,14 +1,12 @@
 """So sánh: two or three units of one assessment side by side, in total, by section and criterion by criterion."""
 
-from functools import partial
-
 import pandas as pd
 import streamlit as st
 
 from scoreboard import queries
 from scoreboard.figures import keys
-from scoreboard.figures.unit_sections import unit_key, unit_sections
 from scoreboard.findings import comparison as findings
+from scoreboard.pictures.unit import compared_sections
 from scoreboard.tables import comparison as tables
 from scoreboard.ui import controls, frame, html, selection, states
 from scoreboard.ui.comparison_table import comparison_table
@@ -35,16 +33,9 @@ table_panel(
 groups = dict.fromkeys(profiles["group_code"])
 peers = pd.concat([view.ask(queries.section_peers, assessment=here, group=group) for group in groups])
 sections = peers[peers["unit_code"].isin(units)].assign(code=lambda rows: rows["section_code"])
-if len(sections):
-    panel(
-        view,
-        "sections",
-        finding=findings.sections_heading(sections, w),
-        compared=w("comparison.sections.compared"),
-        draw=partial(unit_sections, sections, words=w, units=tuple(units)),
-        key=partial(unit_key, tuple(units.values()), words=w),
-        table=tables.sections(sections, units, findings.with_spread(sections), w),
-    )
+picture = compared_sections(view, list(profiles.itertuples(index=False)))
+if picture is not None:
+    panel(view, picture, table=tables.sections(sections, units, findings.with_spread(sections), w))
 
 criteria = findings.criteria({unit: view.ask(queries.unit_criteria, assessment=here, unit=unit) for unit in units})
 if len(criteria):

@@ -1,14 +1,10 @@
 """Tiêu chí: one criterion, how it is scored, where every unit stands on it, who moved, and its course over the sets."""
 
-from functools import partial
-
 import streamlit as st
 
 from scoreboard import queries
-from scoreboard.figures import keys
-from scoreboard.figures.mean_lines import mean_lines
-from scoreboard.figures.round_bars import verdict_rounds
 from scoreboard.findings import criterion as findings
+from scoreboard.pictures import criterion as pictures
 from scoreboard.tables import criterion as tables
 from scoreboard.ui import controls, criterion_lists, frame, html, lists, screen, states
 from scoreboard.ui.panel import panel, table_panel
@@ -54,29 +50,13 @@ if is_normal:
             with columns.cell():
                 html.show(criterion_lists.moves(moves, way, w))
 
-    rounds = findings.scored_rounds(history)
     groups = view.ask(queries.criterion_group_history, **scope)
     columns = screen.columns(2, 400)
     with columns.cell():
-        panel(
-            view,
-            "rounds",
-            finding=findings.history_heading(rounds, view.when, w),
-            compared=w("criterion.history.compared") if len(rounds) else "",
-            draw=partial(verdict_rounds, rounds, words=w) if len(rounds) else None,
-            key=partial(keys.verdict_key, words=w),
-            table=tables.rounds(history, w),
-        )
+        panel(view, pictures.criterion_rounds(view, criterion), table=tables.rounds(history, w))
         html.show(lists.notes(filter(None, [findings.not_linked(history, w)])))
     with columns.cell():
-        panel(
-            view,
-            "groups",
-            finding=w("criterion.history.means" if len(groups) else "criterion.history.means_none", now=view.when),
-            compared=w("criterion.history.means_compared") if len(groups) else "",
-            draw=partial(mean_lines, groups, words=w, focus=view.group_code) if len(groups) else None,
-            table=tables.group_rounds(groups, w),
-        )
+        panel(view, pictures.criterion_groups(view, criterion), table=tables.group_rounds(groups, w))
 
 linked = view.ask(queries.criterion_links, assessment=view.assessment_code, criterion=code)
 if len(linked):

@@ -1,22 +1,15 @@
 """Xếp hạng: one group's units by rank, with what stands behind each place and how places moved."""
 
-from functools import partial
-
 import streamlit as st
 
 from scoreboard import queries
 from scoreboard.figures import keys
-from scoreboard.figures.claim_dumbbell import claim_dumbbell
-from scoreboard.figures.rank_lines import rank_lines
-from scoreboard.figures.ranking_bars import ranking_bars
-from scoreboard.findings import claims as claim_findings
 from scoreboard.findings import method
 from scoreboard.findings import ranking as findings
+from scoreboard.pictures import ranking as pictures
 from scoreboard.tables import ranking as tables
 from scoreboard.tables.claims import claims as claims_table
-from scoreboard.text import names
-from scoreboard.text import numbers as written
-from scoreboard.ui import frame, html, selection, states
+from scoreboard.ui import controls, frame, html, selection, states
 from scoreboard.ui.markdown import literal
 from scoreboard.ui.panel import panel
 from scoreboard.ui.ranking_table import ranking_table
@@ -36,7 +29,7 @@ units = view.ask_here(queries.units)
 history = view.ask_here(queries.rank_history)
 grades = view.ask(queries.grades, assessment=view.assessment_code)
 chosen = selection.chosen_of("unit", units["unit_code"])
-focus = findings.in_focus(ranking, chosen)
+unit = controls.unit_of(view, chosen)
 ordered = tables.in_order(ranking, order, list(units["unit_code"]))
 
 html.show(
@@ -48,35 +41,10 @@ html.show(
 html.show(html.key(keys.verdict_key(view.theme, w, with_absences=True)))
 html.show(ranking_table(ordered, view.assessment_code, before, chosen, w))
 
-panel(
-    view,
-    "ranks",
-    finding=findings.course(ranking, focus, w),
-    compared=findings.course_compared(ranking, history, focus, view.group_name, w),
-    draw=partial(rank_lines, history, words=w, focus=focus) if focus else None,
-    table=tables.by_assessment(history, w),
-)
-panel(
-    view,
-    "totals",
-    finding=findings.above_mean(ranking, w),
-    compared=w(
-        "ranking.bars.compared",
-        max_points=written.shortest(view.assessment.max_points, w.lang),
-        group=names.group(view.group_name),
-    ),
-    draw=partial(ranking_bars, ranking, words=w, focus=chosen, mean=findings.group_mean(ranking)),
-    table=tables.flat(ordered, before, w),
-)
+panel(view, pictures.ranks(view, unit), table=tables.by_assessment(history, w))
+panel(view, pictures.totals(view, unit), table=tables.flat(ordered, before, w))
 claims = view.ask_here(queries.self_claims)
 if len(claims):
-    panel(
-        view,
-        "claims",
-        finding=claim_findings.heading(claims, w),
-        compared=claim_findings.compared(claims, w),
-        draw=partial(claim_dumbbell, claims, words=w, focus=chosen),
-        table=claims_table(claims, w),
-    )
+    panel(view, pictures.claims(view, unit), table=claims_table(claims, w))
 with st.expander(w("ranking.method.title", criteria_set=literal(view.assessment.criteria_set_name))):
     html.show(html.paragraphs(method.ranking_rules(view.assessment, grades, w)))

@@ -1,15 +1,10 @@
 """Xu hướng: any assessment against any earlier one, what may be compared, and the course of means, grades and units."""
 
-from functools import partial
-
 import streamlit as st
 
 from scoreboard import queries
-from scoreboard.figures import keys
-from scoreboard.figures.change_dumbbell import change_dumbbell
-from scoreboard.figures.mean_lines import mean_lines
-from scoreboard.figures.round_bars import grade_key, grade_rounds, verdict_rounds
 from scoreboard.findings import rounds, trend
+from scoreboard.pictures import trend as pictures
 from scoreboard.tables import trend as tables
 from scoreboard.ui import controls, frame, history_panel, html, parts_panel, progress_panels, screen, trend_lists
 from scoreboard.ui.panel import panel
@@ -33,15 +28,7 @@ findings = trend.read_first(changes, baseline, view.assessment, w)
 html.show(html.sentences(findings, w("frame.how")))
 
 if baseline is not None and len(changes):
-    drawn = changes.dropna(subset=["share_change"])
-    panel(
-        view,
-        "changes",
-        finding=trend.changes_heading(changes, before, w),
-        compared=trend.changes_compared(changes, baseline, view.assessment, w),
-        draw=partial(change_dumbbell, drawn, words=w) if len(drawn) else None,
-        table=tables.changes(changes, before, now, w),
-    )
+    panel(view, pictures.changes_since(view, baseline), table=tables.changes(changes, before, now, w))
 
 if baseline is not None:
     successions = view.ask(
@@ -57,14 +44,7 @@ if baseline is not None:
 columns = screen.columns(2, 400)
 means = view.ask_here(queries.mean_shares)
 with columns.cell():
-    panel(
-        view,
-        "means",
-        finding=trend.means_heading(means, view.assessment_code, now, w),
-        compared=w("trend.means.compared"),
-        draw=partial(mean_lines, means, words=w, focus=view.group_code) if means["units"].sum() else None,
-        table=tables.means(means, w),
-    )
+    panel(view, pictures.means(view), table=tables.means(means, w))
 with columns.cell():
     if unit is not None:
         history_panel.show(view, unit)
@@ -79,25 +59,9 @@ if baseline is not None:
 columns = screen.columns(2, 400)
 verdicts = view.ask_here(queries.verdict_history)
 with columns.cell():
-    panel(
-        view,
-        "verdicts",
-        finding=rounds.verdicts_heading(verdicts, w),
-        compared=w("trend.verdicts.compared", set=view.assessment.criteria_set_name),
-        draw=partial(verdict_rounds, verdicts, words=w) if len(verdicts) else None,
-        key=partial(keys.verdict_key, words=w),
-        table=tables.verdicts(verdicts, w),
-    )
+    panel(view, pictures.verdicts(view), table=tables.verdicts(verdicts, w))
 graded = view.ask_here(queries.grade_history)
 grades = rounds.grade_names(graded)
 by_place = rounds.by_place(graded)
 with columns.cell():
-    panel(
-        view,
-        "grades",
-        finding=rounds.grades_heading(graded, now, w),
-        compared=w("trend.grades.compared"),
-        draw=partial(grade_rounds, by_place, words=w, grades=grades) if len(graded) else None,
-        key=partial(grade_key, grades),
-        table=tables.grades(by_place, grades, w),
-    )
+    panel(view, pictures.grades(view), table=tables.grades(by_place, grades, w))

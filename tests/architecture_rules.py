@@ -15,7 +15,15 @@ SAMPLE = "etl/sample/"
 FORBIDDEN_IMPORTS = {
     "etl/": ("streamlit", "plotly", "kaleido", "scoreboard", "pages", "app"),
     "scoreboard/": ("etl", "pages", "app", "plotly.express"),
-    "scoreboard/figures/": ("streamlit", "duckdb", "scoreboard.database", "scoreboard.queries", "scoreboard.ui"),
+    "scoreboard/figures/": (
+        "streamlit",
+        "duckdb",
+        "scoreboard.database",
+        "scoreboard.queries",
+        "scoreboard.pictures",
+        "scoreboard.ui",
+    ),
+    "scoreboard/pictures/": ("streamlit", "duckdb", "scoreboard.documents", "scoreboard.export", "scoreboard.ui"),
     "scoreboard/queries/": ("streamlit", "plotly", "scoreboard.figures", "scoreboard.ui"),
     "scoreboard/export/": ("streamlit", "duckdb", "scoreboard.ui"),
     "spreadsheet/": ("etl", "scoreboard", "pages", "app", "streamlit", "plotly", "duckdb"),

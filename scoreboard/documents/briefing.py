@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from scoreboard.documents import annexes, pictures
+from scoreboard.documents import annexes
 from scoreboard.documents.model import Block, Document, Items, Note, Paragraph, Tabulated
 from scoreboard.documents.parts import numbered
 from scoreboard.documents.results import Results, gathered, imprint
 from scoreboard.findings import closure, gaps, overview, ranking, trend
+from scoreboard.pictures import overview as pictures
+from scoreboard.pictures.picture import drawn_only
 from scoreboard.scope import Scope
 from scoreboard.tables import gaps as gap_tables
 from scoreboard.tables import ranking as ranking_tables
@@ -26,7 +28,7 @@ def briefing(scope: Scope) -> Document:
         (w("document.heading.results"), [*standings(results), *_table_of_units(results)]),
         (w("document.heading.sections"), sections(results)),
         (w("document.heading.costliest"), _costliest(results)),
-        (w("document.heading.changes"), [*moved(results), *pictures.changes(results)]),
+        (w("document.heading.changes"), [*moved(results), *drawn_only(pictures.changes(scope))]),
         (w("document.heading.followup"), followup(results)),
         (w("document.heading.unsure"), [Items(results.caveats())]),
     ]
@@ -59,7 +61,7 @@ def sections(results: Results) -> list[Block]:
     if results.sections.empty:
         return []
     sentence = overview.weakest_section(results.sections, results.words)
-    return [Paragraph(f"{sentence}."), *pictures.sections(results)]
+    return [Paragraph(f"{sentence}."), *drawn_only(pictures.sections(results.scope))]
 
 
 def moved(results: Results) -> list[Block]:
@@ -75,7 +77,7 @@ def followup(results: Results) -> list[Block]:
     """What became of the shortfalls of the assessment before."""
     sentence = overview.closed_gaps(results.outcomes, results.scope.when_before, results.words)
     untold = closure.untold(closure.closure_of(results.outcomes), results.words)
-    return [Paragraph(f"{sentence}. {untold}".strip()), *pictures.outcomes(results)]
+    return [Paragraph(f"{sentence}. {untold}".strip()), *drawn_only(pictures.outcomes(results.scope))]
 
 
 def _main(results: Results) -> list[Block]:
@@ -96,7 +98,10 @@ def _table_of_units(results: Results) -> list[Block]:
 def _costliest(results: Results) -> list[Block]:
     w = results.words
     top = gaps.top_criteria(results.criteria)
-    blocks: list[Block] = [Paragraph(f"{gaps.top_heading(top, None, w)}."), *pictures.costliest(results)]
+    blocks: list[Block] = [
+        Paragraph(f"{gaps.top_heading(top, None, w)}."),
+        *drawn_only(pictures.costliest(results.scope)),
+    ]
     if len(top):
         blocks.append(Tabulated(w("document.table_title.costliest"), gap_tables.top(top, w), TOP_WIDTHS))
         blocks.append(Note(w("gaps.top.compared")))

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from scoreboard.documents import briefing, pictures
+from scoreboard.documents import briefing
 from scoreboard.documents.model import Bars, Deck, Items, Series, Slide
 from scoreboard.documents.results import Results, gathered, imprint
 from scoreboard.figures.theme import LIGHT, OUTCOMES, VERDICTS
 from scoreboard.findings import method, overview, ranking, trend
 from scoreboard.findings.measures import comparable
+from scoreboard.pictures.gaps import map_of_verdicts
+from scoreboard.pictures.picture import drawn_only
 from scoreboard.scope import Scope
 from scoreboard.text import Words, names
 from scoreboard.text import numbers as written
@@ -123,9 +126,10 @@ def _maps(results: Results) -> Iterator[Slide]:
     scope, w = results.scope, results.words
     groups = scope.groups if scope.group is None else scope.groups[scope.groups["group_code"] == scope.group_code]
     for group in groups.itertuples(index=False):
-        for picture in pictures.verdicts(scope.of_group(group)):
+        for picture in drawn_only(map_of_verdicts(scope.of_group(group))):
             finding = w("document.slide.group", group=group.group_name, finding=picture.finding)
-            yield Slide(finding, w("document.slide.map_compared"), picture, results.caveats())
+            shown = replace(picture, name=f"{picture.name}_{group.group_code}")
+            yield Slide(finding, w("document.slide.map_compared"), shown, results.caveats())
 
 
 def _changes(results: Results) -> Iterator[Slide]:

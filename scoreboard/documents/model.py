@@ -6,14 +6,11 @@ In every text `**` stands around what is emphasised, as in the findings.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 
-import plotly.graph_objects as go
-
-from scoreboard.figures.keys import KeyEntry
-from scoreboard.figures.theme import Theme
+from scoreboard.pictures.picture import Picture
 from scoreboard.tables.table import Table
 
 _STRONG = re.compile(r"\*\*(.+?)\*\*")
@@ -56,22 +53,6 @@ class Tabulated:
     title: str
     table: Table
     widths: tuple[float, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A figure: `finding` is its title, `compared` says what it shows; `name` is one word, unique in the document."""
-
-    name: str
-    finding: str
-    compared: str
-    draw: Callable[[Theme], go.Figure]
-    key: Callable[[Theme], Sequence[KeyEntry]] | None = None
-
-    @property
-    def said(self) -> str:
-        """The picture in words, for those who cannot see it."""
-        return f"{self.finding}. {self.compared}" if self.compared else self.finding
 
 
 Block = Heading | Paragraph | Items | Note | Tabulated | Picture

@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import Any
 
 import pandas as pd
 
 from scoreboard import queries
 from scoreboard.documents.course import against_peers, since_before
-from scoreboard.documents.model import Annex, Block, Document, Items, Note, Paragraph, Picture, Tabulated
+from scoreboard.documents.model import Annex, Block, Document, Items, Note, Paragraph, Tabulated
 from scoreboard.documents.parts import numbered
 from scoreboard.documents.results import imprint
-from scoreboard.figures.peer_dots import peer_dots
-from scoreboard.figures.share_history import share_history
-from scoreboard.findings import caution, confirmation, lift, printed, standing
+from scoreboard.findings import caution, confirmation, lift, printed
 from scoreboard.findings import profile as findings
 from scoreboard.findings.goals import Goal, goals
+from scoreboard.pictures import unit as pictures
 from scoreboard.scope import Scope, known_row
 from scoreboard.tables import profile as unit_tables
 from scoreboard.tables import report as tables
@@ -103,38 +101,22 @@ def _listed(title: str, rows: pd.DataFrame, scope: Scope) -> list[Block]:
 def _peers(scope: Scope, unit: Any) -> list[Block]:
     w = scope.words
     peers = scope.ask(queries.section_peers, assessment=scope.assessment_code, group=unit.group_code)
-    if peers["share"].isna().all() or unit.unit_code not in set(peers["unit_code"]):
+    picture = pictures.peers(scope, unit)
+    if picture.draw is None or unit.unit_code not in set(peers["unit_code"]):
         return []
-    heading, compared = findings.peers_heading(peers, unit.unit_code, w), findings.peers_compared(peers, w)
     table = unit_tables.peers(peers, unit.unit_code, w)
-    return [
-        Paragraph(f"{heading}."),
-        Picture("peers", heading, compared, partial(peer_dots, peers, words=w, focus=unit.unit_code)),
-        Tabulated(w("document.table_title.peers"), table, PEER_WIDTHS),
-    ]
+    title = w("document.table_title.peers")
+    return [Paragraph(f"{picture.finding}."), picture, Tabulated(title, table, PEER_WIDTHS)]
 
 
 def _history(scope: Scope, unit: Any) -> list[Block]:
-    w = scope.words
-    grouped = {"assessment": scope.assessment_code, "group": unit.group_code}
-    history = scope.ask(queries.share_history, **grouped, unit=unit.unit_code)
-    if history["share"].isna().all() and history["mean_share"].isna().all():
+    picture = pictures.history(scope, unit)
+    if picture.draw is None:
         return []
-    predecessors = scope.ask(queries.predecessor_history, assessment=scope.assessment_code, unit=unit.unit_code)
-    means = scope.ask(queries.mean_shares, **grouped)
-    heading = standing.history_heading(history, unit.unit_name, scope.when, w)
-    draw = partial(
-        share_history,
-        history,
-        words=w,
-        predecessors=None if predecessors.empty else predecessors,
-        share_range=standing.common_range(means, history),
-    )
-    return [
-        Paragraph(f"{heading}."),
-        Picture("history", heading, standing.history_compared(predecessors, w), draw),
-        Tabulated(w("document.table_title.history"), trend_tables.history(history, w), HISTORY_WIDTHS),
-    ]
+    asked = {"assessment": scope.assessment_code, "group": unit.group_code, "unit": unit.unit_code}
+    table = trend_tables.history(scope.ask(queries.share_history, **asked), scope.words)
+    title = scope.words("document.table_title.history")
+    return [Paragraph(f"{picture.finding}."), picture, Tabulated(title, table, HISTORY_WIDTHS)]
 
 
 def _lift(scope: Scope, unit: Any, result: Any, criteria: pd.DataFrame) -> list[Block]:

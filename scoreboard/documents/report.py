@@ -6,13 +6,15 @@ from decimal import Decimal
 
 import pandas as pd
 
-from scoreboard.documents import annexes, briefing, pictures
+from scoreboard.documents import annexes, briefing
 from scoreboard.documents.model import Block, Document, Heading, Items, Paragraph, Tabulated
 from scoreboard.documents.parts import numbered
 from scoreboard.documents.results import NAMED, Results, gathered, imprint, some
 from scoreboard.findings import gaps, trend
 from scoreboard.findings.closure import closure_of
 from scoreboard.findings.measures import topmost
+from scoreboard.pictures import overview as pictures
+from scoreboard.pictures.picture import drawn_only
 from scoreboard.scope import Scope
 from scoreboard.tables import report as tables
 from scoreboard.text import names
@@ -30,7 +32,7 @@ def report(scope: Scope) -> Document:
         (w("document.heading.results"), _results(results)),
         (w("document.heading.strengths"), _strengths(results)),
         (w("document.heading.shortfalls"), _shortfalls(results)),
-        (w("document.heading.changes"), [*briefing.moved(results), *pictures.changes(results)]),
+        (w("document.heading.changes"), [*briefing.moved(results), *drawn_only(pictures.changes(scope))]),
         (w("document.heading.followup"), briefing.followup(results)),
         (w("document.heading.requests"), _requests(results)),
         (w("document.heading.unsure"), [Items(results.caveats())]),
@@ -132,7 +134,7 @@ def _shortfalls(results: Results) -> list[Block]:
     if len(common):
         table = tables.common_shortfalls(common, w)
         blocks.append(Tabulated(w("document.table_title.common"), table, COMMON_WIDTHS))
-    blocks += pictures.costliest(results)
+    blocks += drawn_only(pictures.costliest(results.scope))
     blocks += [Heading(w("document.heading.own")), Paragraph(_counted("own", own, results))]
     if len(own):
         table = tables.own_shortfalls(own, results.lacking, w)

@@ -7,16 +7,18 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from functools import partial
 
-from scoreboard.documents.model import Imprint, Picture
+from scoreboard.documents.model import Imprint
 from scoreboard.export import image, renderer
 from scoreboard.figures.theme import LIGHT
+from scoreboard.pictures.picture import Picture
+from scoreboard.scope import Scope
 
 ABREAST = 2
 
 
 def drawn_for_slides(pictures: Iterable[Picture], imprint: Imprint) -> dict[str, bytes]:
     """The pictures without the texts around them, which a slide has itself; the mark of illustrative data stays."""
-    bare = [replace(picture, finding="", compared="") for picture in pictures]
+    bare = [replace(picture, finding="", compared="", about=(), comparable="") for picture in pictures]
     return drawn(bare, replace(imprint, context=(), source=""), "landscape")
 
 
@@ -30,6 +32,18 @@ def drawn(pictures: Iterable[Picture], imprint: Imprint, size: str = "full") -> 
         return dict(zip([picture.name for picture in listed], images, strict=True))
 
 
+def captioned(picture: Picture, origin: Imprint | Scope) -> image.Caption:
+    """The words around the picture, with those on where its data come from."""
+    return image.Caption(
+        picture.finding,
+        picture.compared,
+        (*picture.about, *origin.context),
+        picture.comparable,
+        origin.source,
+        origin.mark,
+    )
+
+
 def _png(picture: Picture, imprint: Imprint, size: str) -> bytes:
-    caption = image.Caption(picture.finding, picture.compared, imprint.context, imprint.source, imprint.mark)
-    return image.to_png(picture.draw(theme=LIGHT), caption, picture.key(theme=LIGHT) if picture.key else (), size)
+    key = picture.key(theme=LIGHT) if picture.key else ()
+    return image.to_png(picture.draw(theme=LIGHT), captioned(picture, imprint), key, size)

@@ -53,13 +53,15 @@ class Caption:
     """The words around a chart.
 
     `finding` is the title, `compared` says what is shown against what; `context` are the things that place it
-    (assessment, stage, number of units, criteria set, data version); `source` says who counted, `mark` is the bold
-    warning of illustrative data, empty for real data.
+    (unit or group, number of units, assessment, stage, criteria set, data version); `comparable` says which other
+    assessments are in it and under which set, `source` who counted; `mark` is the bold warning of illustrative data,
+    empty for real data.
     """
 
     finding: str
     compared: str = ""
     context: Sequence[str] = ()
+    comparable: str = ""
     source: str = ""
     mark: str = ""
 
@@ -145,6 +147,7 @@ def _below(caption: Caption, room: float) -> Block:
     block.gap(18)
     context = f" {SEPARATOR} ".join(item.replace(" ", NO_BREAK) for item in caption.context)
     block.write(context, FOOT, LIGHT.ink2)
+    block.write(caption.comparable, FOOT, LIGHT.ink2)
     block.write(caption.source, FOOT, LIGHT.ink2, tail=caption.mark)
     block.gap(PAD - 3)
     return block

@@ -12,9 +12,10 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from scoreboard.export import browser, image
+from scoreboard.export.drawing import captioned
 from scoreboard.export.table_workbook import Origin, table_workbook
-from scoreboard.figures.keys import KeyEntry
-from scoreboard.figures.theme import CHART_CONFIG, LIGHT, Theme
+from scoreboard.figures.theme import CHART_CONFIG, LIGHT
+from scoreboard.pictures.picture import Picture
 from scoreboard.tables.table import Table
 from scoreboard.text import numbers
 from scoreboard.ui import cached, html, links, screen, selection
@@ -22,8 +23,6 @@ from scoreboard.ui.reader_images import FORMATS as READER_FORMATS
 from scoreboard.ui.reader_images import reader_images
 from scoreboard.ui.view import View
 
-Draw = Callable[[Theme], go.Figure]
-Key = Callable[[Theme], Sequence[KeyEntry]]
 Images = Mapping[str, tuple[str, Callable[[], bytes | go.Figure]]]
 
 MEDIA_TYPES = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
@@ -32,39 +31,28 @@ SIZES = ("half", "full", "slide")
 WIDE_SIZES = ("landscape", "slide")
 
 
-def panel(
-    view: View,
-    name: str,
-    *,
-    finding: str,
-    compared: str,
-    table: Table | None,
-    draw: Draw | None,
-    key: Key | None = None,
-    least_width: int | None = None,
-) -> None:
-    """Show a panel. `name` is one word, unique on its page, and names its files.
+def panel(view: View, picture: Picture, *, table: Table | None) -> None:
+    """Show a picture with its table; the picture's name names its files.
 
     A chart with a `least_width` in pixels is scrolled sideways on a narrower screen; its images are for a lying page.
-
-    `draw` and `key` make the figure and the key above it in any theme: the page's for the screen, the light one for
-    the image. With `draw` None there is nothing to draw, and `finding` and `compared` say why.
+    The figure and the key above it are of the page's theme on the screen, and of the light one in images. Where there
+    is nothing to draw, only what was found and what is compared is shown, which say why.
     """
+    name, finding, compared, least_width = picture.name, picture.finding, picture.compared, picture.least_width
     html.show(html.finding(finding, compared))
-    if draw is None:
+    if picture.draw is None:
         return
-    if key is not None:
-        html.show(html.key(key(view.theme)))
+    if picture.key is not None:
+        html.show(html.key(picture.key(view.theme)))
     with st.grid(1, min_column_width=screen.pixels(least_width), wrap=False) if least_width else nullcontext():
         st.plotly_chart(
-            cached.figure(draw, view.theme, screen.zoom()),
+            cached.figure(picture.draw, view.theme, screen.zoom()),
             theme=None,
             key=f"{name}_chart",
-            alt=f"{finding}. {compared}",
+            alt=picture.said,
             config=CHART_CONFIG,
         )
-    picture = partial(_picture, view=view, finding=finding, compared=compared, draw=draw, key=key)
-    images = _images(picture, WIDE_SIZES if least_width else SIZES)
+    images = _images(partial(_picture, view=view, picture=picture), WIDE_SIZES if least_width else SIZES)
     said = (finding, compared)
     with st.expander(view.words("panel.table")):
         _downloads(view, name, table, said, images)
@@ -187,21 +175,7 @@ def _images(picture: Callable[..., Any], sizes: Sequence[str]) -> Images:
 
 
 def _picture(
-    make: Callable[..., bytes | go.Figure],
-    *,
-    view: View,
-    finding: str,
-    compared: str,
-    draw: Draw,
-    key: Key | None,
-    size: str,
-    file_format: str = "png",
+    make: Callable[..., bytes | go.Figure], *, view: View, picture: Picture, size: str, file_format: str = "png"
 ) -> bytes | go.Figure:
-    caption = image.Caption(
-        finding=finding,
-        compared=compared,
-        context=view.context,
-        source=view.source,
-        mark=view.mark,
-    )
-    return make(draw(LIGHT), caption, key(LIGHT) if key else (), size, file_format)
+    key = picture.key(LIGHT) if picture.key else ()
+    return make(picture.draw(LIGHT), captioned(picture, view), key, size, file_format)

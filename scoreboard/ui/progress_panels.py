@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 from scoreboard import queries
-from scoreboard.figures import outcome_rounds
 from scoreboard.findings import progress
+from scoreboard.pictures import trend as pictures
 from scoreboard.tables import progress as tables
 from scoreboard.ui import screen
 from scoreboard.ui.panel import panel, table_panel
@@ -31,34 +29,16 @@ def show(view: View) -> None:
 
 
 def _directions(view: View) -> None:
-    history = view.ask_here(queries.direction_history)
-    if history.empty:
-        return
-    reasons = view.ask_here(queries.not_compared_history)
-    panel(
-        view,
-        "directions",
-        finding=progress.directions_heading(history, view.when, view.words),
-        compared=progress.directions_compared(history, reasons, view.when, view.words),
-        draw=partial(outcome_rounds.direction_rounds, history, words=view.words),
-        key=partial(outcome_rounds.direction_key, words=view.words),
-        table=tables.directions(history, reasons, view.words),
-    )
+    picture = pictures.directions(view)
+    if picture is not None:
+        history, reasons = view.ask_here(queries.direction_history), view.ask_here(queries.not_compared_history)
+        panel(view, picture, table=tables.directions(history, reasons, view.words))
 
 
 def _closures(view: View) -> None:
-    history = view.ask_here(queries.closure_history)
-    if history.empty:
-        return
-    panel(
-        view,
-        "closures",
-        finding=progress.closures_heading(history, view.when_before, view.words),
-        compared=progress.closures_compared(history, view.words),
-        draw=partial(outcome_rounds.closure_rounds, history, words=view.words),
-        key=partial(outcome_rounds.closure_key, words=view.words),
-        table=tables.closures(history, view.words),
-    )
+    picture = pictures.closures(view)
+    if picture is not None:
+        panel(view, picture, table=tables.closures(view.ask_here(queries.closure_history), view.words))
 
 
 def _by_criterion(view: View) -> None:

@@ -1,0 +1,44 @@
+"""A figure with all that is said of it: what was found, what is compared, whom it shows, and what may be compared."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import plotly.graph_objects as go
+
+from scoreboard.figures.keys import KeyEntry
+from scoreboard.figures.theme import Theme
+
+Draw = Callable[[Theme], go.Figure]
+Key = Callable[[Theme], Sequence[KeyEntry]]
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A figure: `finding` is its title, `compared` says what it shows; `name` is one word, unique where it is shown.
+
+    `draw` and `key` make the figure and the key above it in any theme; with `draw` None there is nothing to draw, and
+    `finding` and `compared` say why. `about` names the unit or the group and how many units it is of; `comparable`
+    says which assessments stand beside the chosen one and whether under the same criteria set, empty where none does.
+    A figure with a `least_width` in pixels cannot be read in less.
+    """
+
+    name: str
+    finding: str
+    compared: str
+    draw: Draw | None
+    key: Key | None = None
+    about: tuple[str, ...] = ()
+    comparable: str = ""
+    least_width: int | None = None
+
+    @property
+    def said(self) -> str:
+        """The picture in words, for those who cannot see it."""
+        return f"{self.finding}. {self.compared}" if self.compared else self.finding
+
+
+def drawn_only(*pictures: Picture | None) -> list[Picture]:
+    """Those of the pictures that there is something to draw of."""
+    return [picture for picture in pictures if picture is not None and picture.draw is not None]
