@@ -13,13 +13,27 @@ from scoreboard.export.renderer import shared
 from scoreboard.export.scale import scaled_spec
 from scoreboard.export.svg import self_contained
 from scoreboard.figures.keys import KeyEntry
+from scoreboard.figures.measure import NARROWEST
 from scoreboard.figures.theme import LIGHT
 
 DOTS_PER_INCH = 300
 
-TITLE, SHOWN, KEY, FOOT = 20, 14, 14, 12.5
-PAD = 15
 NO_BREAK = "\N{NO-BREAK SPACE}"
+
+
+@dataclass(frozen=True, slots=True)
+class Type:
+    """The sizes of the texts around a chart, and the room left around everything, in pixels of the screen."""
+
+    title: float
+    shown: float
+    key: float
+    foot: float
+    pad: float
+
+
+ROOMY = Type(title=20, shown=14, key=14, foot=12.5, pad=15)
+TIGHT = Type(title=16, shown=13, key=13, foot=13, pad=4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +46,12 @@ class Size:
     width: int
     factor: float
     height: int | None = None
+    type: Type = ROOMY
 
 
+# In half a column the chart is as narrow as on a telephone, where its letters are largest for the width: 8 pt on paper.
 SIZES = {
-    "half": Size(945, 2.25),
+    "half": Size(945, 945 / (NARROWEST + 2 * TIGHT.pad), type=TIGHT),
     "full": Size(1890, 3.125),
     "landscape": Size(2917, 3.125),
     "slide": Size(2880, 5.2, height=1620),
@@ -91,24 +107,25 @@ def laid_out(
 ) -> go.Figure:
     """The picture as a figure whose width and height are those it is to be drawn at, by whatever browser."""
     chosen = SIZES[size]
-    lines = Size(round(chosen.width / chosen.factor), 1)
+    lines = Size(round(chosen.width / chosen.factor), 1, type=chosen.type)
     return composed(figure, caption, key, chosen if file_format == "png" else lines)
 
 
 def composed(figure: go.Figure, caption: Caption, key: Sequence[KeyEntry], size: Size) -> go.Figure:
     """The whole picture as a figure at its final size: the chart scaled up, texts and key in its margins."""
     factor = size.factor
-    above, below, height = _around(figure, caption, key, size.width / factor)
+    above, below, height = _around(figure, caption, key, size.width / factor, size.type)
     while size.height is not None and height * factor > size.height:
         factor *= _SMALLER
-        above, below, height = _around(figure, caption, key, size.width / factor)
+        above, below, height = _around(figure, caption, key, size.width / factor, size.type)
     spare = 0 if size.height is None else size.height / factor - height
     own = figure.layout.margin
     left, right, top, bottom = own.l or 0, own.r or 0, own.t or 0, own.b or 0
     top, bottom = top + spare / 2, bottom + spare / 2
     annotations, shapes = above.parts(edge=1, left=left, up=above.height + top, factor=factor)
     more_annotations, more_shapes = below.parts(edge=0, left=left, up=-bottom, factor=factor)
-    margins = {"l": PAD + left, "r": PAD + right, "t": above.height + top, "b": below.height + bottom}
+    pad = size.type.pad
+    margins = {"l": pad + left, "r": pad + right, "t": above.height + top, "b": below.height + bottom}
     spec = scaled_spec(figure, factor)
     layout = spec["layout"]
     layout |= {
@@ -122,32 +139,35 @@ def composed(figure: go.Figure, caption: Caption, key: Sequence[KeyEntry], size:
     return go.Figure(spec)
 
 
-def _around(figure: go.Figure, caption: Caption, key: Sequence[KeyEntry], width: float) -> tuple[Block, Block, float]:
+def _around(
+    figure: go.Figure, caption: Caption, key: Sequence[KeyEntry], width: float, sizes: Type
+) -> tuple[Block, Block, float]:
     """What stands above and below the chart in a picture of that width, and how high it is with the chart."""
-    above, below = _above(caption, key, width - 2 * PAD), _below(caption, width - 2 * PAD)
+    room = width - 2 * sizes.pad
+    above, below = _above(caption, key, room, sizes), _below(caption, room, sizes)
     return above, below, figure.layout.height + above.height + below.height
 
 
-def _above(caption: Caption, key: Sequence[KeyEntry], room: float) -> Block:
+def _above(caption: Caption, key: Sequence[KeyEntry], room: float, sizes: Type) -> Block:
     block = Block(room)
-    block.gap(PAD - 4)
-    block.write(caption.finding, TITLE, LIGHT.ink, weight=600)
+    block.gap(sizes.pad)
+    block.write(caption.finding, sizes.title, LIGHT.ink, weight=600)
     if caption.compared:
         block.gap(6)
-        block.write(caption.compared, SHOWN, LIGHT.ink2)
+        block.write(caption.compared, sizes.shown, LIGHT.ink2)
     if key:
         block.gap(8)
-        block.key(key, KEY, LIGHT.ink)
+        block.key(key, sizes.key, LIGHT.ink)
     block.gap(18)
     return block
 
 
-def _below(caption: Caption, room: float) -> Block:
+def _below(caption: Caption, room: float, sizes: Type) -> Block:
     block = Block(room)
     block.gap(18)
     context = f" {SEPARATOR} ".join(item.replace(" ", NO_BREAK) for item in caption.context)
-    block.write(context, FOOT, LIGHT.ink2)
-    block.write(caption.comparable, FOOT, LIGHT.ink2)
-    block.write(caption.source, FOOT, LIGHT.ink2, tail=caption.mark)
-    block.gap(PAD - 3)
+    block.write(context, sizes.foot, LIGHT.ink2)
+    block.write(caption.comparable, sizes.foot, LIGHT.ink2)
+    block.write(caption.source, sizes.foot, LIGHT.ink2, tail=caption.mark)
+    block.gap(sizes.pad)
     return block

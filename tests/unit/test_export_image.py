@@ -28,13 +28,14 @@ from pypdf import PdfReader
 from scoreboard.export import browser, memory, renderer
 from scoreboard.export.block import Block
 from scoreboard.export.browser import FONTS
-from scoreboard.export.image import SIZES, Caption, composed, to_file, to_png
+from scoreboard.export.image import SIZES, Caption, composed, laid_out, to_file, to_png
 from scoreboard.export.png import with_resolution
 from scoreboard.export.scale import scaled
 from scoreboard.export.svg import self_contained
 from scoreboard.figures.gap_outcomes import gap_outcomes
 from scoreboard.figures.keys import outcome_key, verdict_key
-from scoreboard.figures.theme import LIGHT, canvas
+from scoreboard.figures.measure import NARROWEST
+from scoreboard.figures.theme import LIGHT, SMALL_SIZE, canvas
 from scoreboard.text import LANGUAGES, words
 
 VI = words("vi")
@@ -376,6 +377,39 @@ def test_a_slide_is_filled_and_never_overfull(size):
 def test_half_a_column_is_eight_centimetres_at_300_dots_per_inch():
     assert SIZES["half"].width == pytest.approx(8 / 2.54 * 300, abs=0.5)
     assert SIZES["full"].width == pytest.approx(16 / 2.54 * 300, abs=0.5)
+
+
+def type_sizes(node, name=""):
+    """Every size of type in a figure."""
+    if isinstance(node, dict):
+        if name in {"font", "textfont", "tickfont"} and "size" in node:
+            yield node["size"]
+        for key, value in node.items():
+            yield from type_sizes(value, key)
+    elif isinstance(node, list | tuple):
+        for value in node:
+            yield from type_sizes(value, name)
+
+
+@pytest.mark.parametrize(("size", "smallest", "usual"), [("half", 7.5, 8.1), ("full", 9, 9.7), ("landscape", 9, 9.7)])
+def test_type_is_legible_at_the_printed_width(size, smallest, usual):
+    """In points, 72 to an inch; `usual` is that of a chart's own texts."""
+    chart = figure()
+    chart.add_annotation(text="a small note", font_size=SMALL_SIZE, showarrow=False)
+    picture = laid_out(chart, CAPTION, outcome_key(OUTCOMES, LIGHT, VI), size)
+    points = [pixels / 300 * 72 for pixels in type_sizes(picture.to_dict())]
+    assert min(points) >= smallest
+    assert picture.layout.template.layout.font.size / 300 * 72 >= usual
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_no_picture_is_narrower_than_figures_are_made_for(size):
+    chart = figure()
+    picture = laid_out(chart, CAPTION, outcome_key(OUTCOMES, LIGHT, VI), size)
+    factor = picture.layout.template.layout.font.size / chart.layout.template.layout.font.size
+    margins = picture.layout.margin
+    around = (chart.layout.margin.l or 0) + (chart.layout.margin.r or 0)
+    assert (picture.layout.width - margins.l - margins.r) / factor + around >= NARROWEST - 1
 
 
 @needs_browser
