@@ -29,30 +29,16 @@ html.show(html.key_figures(profile.figures(result, view.when_before, w)))
 html.show(html.notes([caution.explained([result.caution], w)]))
 
 html.show(html.finding(profile.criteria_heading(criteria, w), profile.criteria_compared(criteria, w)))
-columns = screen.columns(3, 280)
-for verdict in profile_lists.verdicts(criteria, w):
-    with columns.cell():
-        html.show(verdict)
-others = list(filter(None, (profile_lists.absences(criteria, w), profile_lists.extras(criteria, w))))
-if others:
-    columns = screen.columns(2, 280)
-    for part in others:
-        with columns.cell():
-            html.show(part)
+profile_lists.abreast(profile_lists.verdicts(criteria, w))
+profile_lists.abreast([profile_lists.absences(criteria, w), profile_lists.extras(criteria, w)])
 
 course = view.ask(queries.unit_course, **scope)
 if len(course):
     if view.when_before is not None:
         html.show(html.finding(courses.heading(course, w), courses.compared(course, view.when_before, w)))
-        columns = screen.columns(3, 280)
-        for part in profile_lists.courses(course, w):
-            with columns.cell():
-                html.show(part)
+        profile_lists.abreast(profile_lists.courses(course, w))
     html.show(html.finding(courses.claims_heading(course, w), w("profile.claims.compared")))
-    columns = screen.columns(2, 280)
-    for part in profile_lists.claims(course, w):
-        with columns.cell():
-            html.show(part)
+    profile_lists.abreast(profile_lists.claims(course, w))
 
 columns = screen.columns(2, 400)
 with columns.cell():

@@ -59,14 +59,14 @@ def figures(profile: Any, before: str | None, words: Words) -> list[KeyFigure]:
 
 
 def criteria_heading(criteria: pd.DataFrame, words: Words) -> str:
-    """How many criteria were not done and not done well."""
+    """How many criteria were not done, not done well and done well."""
     counts = criteria["verdict"].value_counts()
     if counts.empty:
         return words("profile.criteria.finding_none")
-    not_done, not_well = int(counts.get("not_done", 0)), int(counts.get("not_well", 0))
-    if not not_done + not_well:
+    told = {verdict: int(counts.get(verdict, 0)) for verdict in ("not_done", "not_well", "done_well")}
+    if told["done_well"] == sum(told.values()):
         return words("profile.criteria.finding_well")
-    return words("profile.criteria.finding", not_done=not_done, not_well=not_well)
+    return words("profile.criteria.finding", **told)
 
 
 def criteria_compared(criteria: pd.DataFrame, words: Words) -> str:

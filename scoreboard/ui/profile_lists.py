@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -11,22 +11,22 @@ import pandas as pd
 from scoreboard.findings.course import CLAIMS, COURSES, of_claim, of_course, said
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
-from scoreboard.ui import links, lists
+from scoreboard.ui import html, links, lists, screen
 from scoreboard.ui.lists import Line
 
 WORST_FIRST = ("not_done", "not_well", "done_well")
 
 
 def verdicts(criteria: pd.DataFrame, words: Words) -> Iterator[str]:
-    """A list per verdict, the worst first; by points lost, but in the order of the set where all is well done.
+    """A list per verdict that any criterion has, the worst first; by points lost, what is well done by the set's order.
 
-    No list at all where no criterion was scored. `criteria` are rows of the question `unit_criteria` with their
-    unit_code and assessment_code: names lead to the criterion, points to the cell.
+    `criteria` are rows of the question `unit_criteria` with their unit_code and assessment_code: names lead to the
+    criterion, points to the cell.
     """
-    if criteria["verdict"].isna().all():
-        return
     for verdict in WORST_FIRST:
         rows = criteria[criteria["verdict"] == verdict]
+        if rows.empty:
+            continue
         if verdict != "done_well":
             rows = rows.sort_values("gap_points", ascending=False, kind="stable")
         yield lists.list_of(
@@ -36,6 +36,17 @@ def verdicts(criteria: pd.DataFrame, words: Words) -> Iterator[str]:
             more=_more(rows, words),
             mark=verdict,
         )
+
+
+def abreast(parts: Iterable[str]) -> None:
+    """Show lists side by side, in columns never wider than half the page; nothing where there is no list."""
+    shown = [part for part in parts if part]
+    if not shown:
+        return
+    columns = screen.columns(max(2, len(shown)), 280)
+    for part in shown:
+        with columns.cell():
+            html.show(part)
 
 
 def absences(criteria: pd.DataFrame, words: Words) -> str:
@@ -132,7 +143,7 @@ def _points(row: Any, words: Words) -> str:
 
 
 def _count(rows: pd.DataFrame, verdict: str, words: Words) -> str:
-    if verdict == "done_well" or rows.empty:
+    if verdict == "done_well":
         return words("profile.criteria.count", n=len(rows))
     lost = written.points(sum(rows["gap_points"], Decimal(0)), words.lang)
     return words("profile.criteria.lost", n=len(rows), points=lost)

@@ -17,7 +17,8 @@ def test_sentence_and_figures_tell_the_standing(show: Show):
 
 def test_criteria_stand_in_the_list_of_their_verdict(show: Show):
     text = read(show("ho_so", assessment="2021", unit="E"))
-    assert "1 tiêu chí chưa thực hiện được, 0 chưa thực hiện tốt" in text
+    assert "1 tiêu chí chưa thực hiện được, 0 chưa thực hiện tốt, 2 đã thực hiện tốt" in text
+    assert "Chưa thực hiện tốt 0 tiêu chí" not in text
     assert "Chưa thực hiện được 1 tiêu chí · mất 10,00 điểm I.2 Nộp lưu đúng hạn 0,00/10" in text
     assert "Đã thực hiện tốt 2 tiêu chí I.1 Mở hồ sơ công việc 10,00/10" in text
 

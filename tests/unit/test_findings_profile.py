@@ -117,7 +117,7 @@ def test_no_rank_is_of_no_number_and_the_first_round_is_named_once():
 
 def test_counts_of_one_are_right_in_english():
     one = criteria(("I", "not_done", "1"))
-    assert profile.criteria_heading(one, words("en")) == "Criteria not done: 1; not done well: 0"
+    assert profile.criteria_heading(one, words("en")) == "Criteria not done: 1; not done well: 0; done well: 0"
 
 
 def test_unranked_unit_says_why():
@@ -244,7 +244,9 @@ def test_median_is_only_spoken_of_where_there_is_one(table: pd.DataFrame, said: 
     assert profile.peers_heading(table, "A", VI) == said
 
 
-def test_criteria_heading_counts_what_was_not_done():
-    assert profile.criteria_heading(GAPS, VI) == "1 tiêu chí chưa thực hiện được, 1 chưa thực hiện tốt"
+def test_criteria_heading_counts_every_verdict():
+    assert (
+        profile.criteria_heading(GAPS, VI) == "1 tiêu chí chưa thực hiện được, 1 chưa thực hiện tốt, 1 đã thực hiện tốt"
+    )
     assert profile.criteria_heading(GAPS.iloc[1:2], VI) == "Tất cả tiêu chí được chấm đã thực hiện tốt"
     assert profile.criteria_heading(GAPS.iloc[:0], VI) == "Chưa có tiêu chí nào được chấm"
