@@ -40,7 +40,7 @@ if unit is not None:
         "unit",
         finding=gaps.unit_heading(shortfalls, unit, w),
         compared=w("gaps.unit.compared") if len(shortfalls) else "",
-        table=tables.of_unit(shortfalls.head(gaps.TOP), w),
+        table=tables.of_unit(gaps.top_criteria(shortfalls), w),
         whole=tables.of_unit(shortfalls, w),
     )
 

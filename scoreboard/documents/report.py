@@ -97,32 +97,38 @@ def _strengths(results: Results) -> list[Block]:
 
 
 def _best_criteria(results: Results) -> str:
-    """The criteria that most of the scored units did well, as many as are named, with how many did."""
+    """The criteria that most of the scored units did well, with how many did, and how many more did as many well."""
     w, judged = results.words, results.criteria[results.criteria["scored_units"] > 0]
     well = (judged["scored_units"] - judged["lacking_units"]).astype("int64")
     best = judged.assign(well=well, part=well / judged["scored_units"].astype("int64"))
-    best = best[best["part"] > 0].sort_values("part", ascending=False, kind="stable")[:NAMED]
+    best = best[best["part"] > 0].sort_values("part", ascending=False, kind="stable")
     if best.empty:
         return ""
+    named, rest = best[:NAMED], best[NAMED:]
     listed = [
         f"{names.in_sentence(row.short_name)} ({row.criterion_code}, {row.well}/{row.scored_units})"
-        for row in best.itertuples()
+        for row in named.itertuples()
     ]
-    return w("document.strengths.criteria", criteria=names.listed(listed, w))
+    tied = int((rest["part"] == named["part"].iloc[-1]).sum())
+    more = [w("document.strengths.more", n=tied)] if tied else []
+    return w("document.strengths.criteria", criteria=names.listed([*listed, *more], w))
 
 
 def _best_section(sections: pd.DataFrame, results: Results) -> str:
+    """The sections with the largest share of results done well, all that tie; empty where all are alike."""
     judged = sections[sections["verdicts"] > 0]
     if judged.empty:
         return ""
     shares = [Decimal(int(row.done_well)) / int(row.verdicts) for row in judged.itertuples()]
-    best = topmost(judged.assign(share=shares), "share").iloc[0]
+    best = topmost(judged.assign(share=shares), "share")
+    if len(best) == len(judged) > 1:
+        return ""
+    listed = [f"{row.section_name} ({row.done_well}/{row.verdicts})" for row in best.itertuples()]
     return results.words(
         "document.strengths.section",
-        section=best["section_name"],
-        done_well=best["done_well"],
-        verdicts=best["verdicts"],
-        share=written.share(best["share"], results.words.lang, places=1),
+        n=len(best),
+        sections=names.listed(listed, results.words),
+        share=written.share(best["share"].iloc[0], results.words.lang, places=1),
     )
 
 

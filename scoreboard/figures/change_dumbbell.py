@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -18,6 +19,16 @@ HEADING = 26
 DOTS = 22
 BETWEEN_BLOCKS = 14
 AXIS = 24
+# As many that tie for the last place of a block are drawn beyond it; of more it is said how many they are.
+TIED = 3
+
+
+class Block(NamedTuple):
+    """The heading of a block, its units, and how many more have the change of the last place."""
+
+    heading: str
+    units: pd.DataFrame
+    more: int = 0
 
 
 def change_dumbbell(
@@ -25,8 +36,9 @@ def change_dumbbell(
 ) -> go.Figure:
     """Three blocks: the `most` largest rises, the `least` of the others from the end, and what cannot be compared.
 
-    When `most` and `least` hold all comparable units they are one block. Up to `uncertain` of the units that cannot be
-    compared are drawn hollow and dotted, their change in brackets, with the reason; how many there are is said.
+    When `most` and `least` hold all comparable units they are one block. Units that tie for the last place of a block
+    are drawn too, or counted beneath it where they are many. Up to `uncertain` of the units that cannot be compared
+    are drawn hollow and dotted, their change in brackets, with the reason; how many there are is said.
 
     Columns: short_name, unit_name, from_share, to_share, share_change (0-1), comparability (comparable, by_share, not),
     reason (why not), caution (ceiling, floor: had hardly any room to move). At least one row; rows without share_change
@@ -35,12 +47,16 @@ def change_dumbbell(
     low, high = _range(changes)
     figure = canvas(theme, margin={"b": AXIS})
     top = 0
-    for heading, block in _blocks(changes, words, most, least, uncertain):
-        write(figure, bold(heading), top + 4, yanchor="top", colour=theme.ink2)
+    for block in _blocks(changes, words, most, least, uncertain):
+        write(figure, bold(block.heading), top + 4, yanchor="top", colour=theme.ink2)
         top += HEADING
         rule(figure, top, theme.ink2)
-        for row in block.itertuples():
+        for row in block.units.itertuples():
             top += _row(figure, row, top + 4, theme, words) + 6
+        if block.more:
+            said = words("figures.change_dumbbell.tied", n=block.more)
+            write(figure, said, top + 4, yanchor="top", colour=theme.ink2)
+            top += LINE_HEIGHT + 4
         top += BETWEEN_BLOCKS
     values, texts = percent_ticks(low, high, NARROWEST)
     figure.update_xaxes(range=[low, high], tickvals=values, ticktext=texts)
@@ -55,23 +71,32 @@ def _range(changes: pd.DataFrame) -> tuple[float, float]:
     return min(ends) - room, max(ends) + room
 
 
-def _blocks(
-    changes: pd.DataFrame, words: Words, most: int, least: int, uncertain: int
-) -> Iterator[tuple[str, pd.DataFrame]]:
-    """The headings of the blocks that have rows, each with its rows, the largest change first."""
+def _blocks(changes: pd.DataFrame, words: Words, most: int, least: int, uncertain: int) -> Iterator[Block]:
+    """The blocks that have rows, the largest change first."""
     ordered = changes.sort_values("share_change", ascending=False, kind="stable")
     is_certain = ordered["comparability"] != "not"
     certain, doubtful = ordered[is_certain], ordered[~is_certain]
     if len(certain) > most + least:
-        yield words("figures.change_dumbbell.most"), certain.head(most)
-        yield words("figures.change_dumbbell.least"), certain.tail(least)
+        yield Block(words("figures.change_dumbbell.most"), *_with_ties(certain, most))
+        # Who ties for the last of the largest rises is told there, drawn or not.
+        others = certain[certain["share_change"] < certain["share_change"].iloc[most - 1]]
+        if len(others):
+            lowest, more = _with_ties(others[::-1], least)
+            yield Block(words("figures.change_dumbbell.least"), lowest[::-1], more)
     elif len(certain):
-        yield words("figures.change_dumbbell.all"), certain
+        yield Block(words("figures.change_dumbbell.all"), certain)
     if len(doubtful) > uncertain:
         heading = words("figures.change_dumbbell.uncertain_cut", shown=uncertain, n=len(doubtful))
-        yield heading, doubtful.head(uncertain)
+        yield Block(heading, doubtful.head(uncertain))
     elif len(doubtful):
-        yield words("figures.change_dumbbell.uncertain"), doubtful
+        yield Block(words("figures.change_dumbbell.uncertain"), doubtful)
+
+
+def _with_ties(ordered: pd.DataFrame, places: int) -> tuple[pd.DataFrame, int]:
+    """The first `places` rows with those that tie for the last; without them, and how many, where they are many."""
+    first, rest = ordered[:places], ordered[places:]
+    tied = int((rest["share_change"] == first["share_change"].iloc[-1]).sum())
+    return (ordered[: places + tied], 0) if tied <= TIED else (first, tied)
 
 
 def _row(figure: go.Figure, row, top: float, theme: Theme, words: Words) -> int:

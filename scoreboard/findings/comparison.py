@@ -70,24 +70,26 @@ def totals_compared(profiles: pd.DataFrame, when: str, words: Words) -> str:
 
 
 def sections_heading(sections: pd.DataFrame, words: Words) -> str:
-    """The section in which the units differ most: rows of the question `section_peers` with their `code`."""
+    """The sections in which the units differ most, all that tie: rows of `section_peers` with their `code`."""
     spreads = with_spread(sections).dropna()
     if spreads.empty:
         return words("comparison.sections.none")
     most = max(spreads)
     if most == Decimal(0):
         return words("comparison.sections.equal")
-    code = next(code for code, spread in spreads.items() if spread == most)
-    name = sections.loc[sections["code"] == code, "section_name"].iloc[0]
+    said = sections.drop_duplicates("code").set_index("code")["section_name"]
+    named = [names.in_sentence(said[code]) for code, spread in spreads.items() if spread == most]
     change = written.percent_number(most, words.lang)
-    return words("comparison.sections.finding", section=names.in_sentence(name), change=change)
+    return words("comparison.sections.finding", section=names.listed(named, words), change=change)
 
 
 def criteria_heading(rows: pd.DataFrame, words: Words) -> str:
-    """The criteria that the units differ most on, as many as three, in the order of the set where they tie."""
+    """The criteria that the units differ most on, as many as three, and how many more tie with the last of them."""
     each = rows.drop_duplicates("code").dropna(subset=["spread"])
     apart = each[each["spread"] > Decimal(0)].sort_values("spread", ascending=False, kind="stable")
     if apart.empty:
         return words("comparison.criteria.equal")
     named = [f"{row.code} {names.in_sentence(row.criterion_name)}" for row in apart[:NAMED].itertuples()]
-    return words("comparison.criteria.finding", criteria=names.listed(named, words))
+    tied = int((apart["spread"][NAMED:] == apart["spread"].iloc[len(named) - 1]).sum())
+    more = [words("comparison.criteria.more", n=tied)] if tied else []
+    return words("comparison.criteria.finding", criteria=names.listed([*named, *more], words))

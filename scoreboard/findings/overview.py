@@ -148,7 +148,7 @@ def largest_rise(change: pd.DataFrame, before: str | None, words: Words) -> str:
         return words("overview.change.none", before=before)
     first = topmost(fair, "share_change")
     key = f"overview.change.{direction(first['share_change'].iloc[0])}"
-    return words(key, unit=names.listed(list(first["unit_name"])[:NAMED], words))
+    return words(key, unit=_some(first, words))
 
 
 def change_compared(change: pd.DataFrame, now: str, before: str | None, words: Words) -> str:

@@ -131,12 +131,13 @@ def _place(profile: Any, words: Words) -> str:
 
 
 def _lost(criteria: pd.DataFrame, words: Words) -> str:
-    """The sections that lost most points, as many as two."""
+    """The sections that lost most points, as many as two and all that tie for the second place."""
     lost = criteria.dropna(subset=["gap_points"]).groupby("section_name", sort=False)["gap_points"].sum()
     lost = lost[lost > Decimal(0)].sort_values(ascending=False, kind="stable")
     if lost.empty:
         return words("profile.sentence.nothing_lost")
-    sections = [names.in_sentence(name) for name in lost.index[:SECTIONS]]
+    least = lost.iloc[min(SECTIONS, len(lost)) - 1]
+    sections = [names.in_sentence(name) for name in lost.index[lost >= least]]
     return words("profile.sentence.lost", sections=names.listed(sections, words))
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pandas as pd
 
 from scoreboard.findings.closure import Closure, heading, untold
-from scoreboard.text import Words
+from scoreboard.text import Words, names
 from scoreboard.text import numbers as written
+
+NAMED = 3
 
 
 def directions_heading(history: pd.DataFrame, now: str, words: Words) -> str:
@@ -62,13 +64,22 @@ def _last(history: pd.DataFrame) -> Closure:
     return Closure(int(last["closed"]), int(last["gaps"]) - unsure, unsure)
 
 
+def more_equal(closures: pd.DataFrame, shown: int, words: Words) -> str:
+    """How many rows after the first `shown` have the closed share of the last of these; empty when none."""
+    told = closures.dropna(subset=["closed_share"])
+    if len(told) <= shown:
+        return ""
+    more = int((told["closed_share"][shown:] == told["closed_share"].iloc[shown - 1]).sum())
+    return words("trend.closures.more_equal", n=more) if more else ""
+
+
 def slowest_criteria(closures: pd.DataFrame, words: Words) -> str:
     """How many criteria closed none of their shortfalls, or which closed least, by `closure_by_criterion`."""
     told = closures.dropna(subset=["closed_share"])
     unmoved = int((told["closed"] == 0).sum())
     if unmoved:
         return words("trend.closures.unmoved_criteria", n=unmoved, base=len(told))
-    return words("trend.closures.slowest_criterion", criterion=told["short_name"].iloc[0])
+    return _slowest("criterion", told, "short_name", words)
 
 
 def slowest_units(closures: pd.DataFrame, words: Words) -> str:
@@ -77,4 +88,12 @@ def slowest_units(closures: pd.DataFrame, words: Words) -> str:
     unmoved = int((told["closed"] == 0).sum())
     if unmoved:
         return words("trend.closures.unmoved_units", n=unmoved, base=len(told))
-    return words("trend.closures.slowest_unit", unit=told["unit_name"].iloc[0])
+    return _slowest("unit", told, "unit_name", words)
+
+
+def _slowest(kind: str, told: pd.DataFrame, name: str, words: Words) -> str:
+    """Who has the smallest closed share; how many, where more tie for it than are named."""
+    slowest = list(told.loc[told["closed_share"] == told["closed_share"].min(), name])
+    if len(slowest) > NAMED:
+        return words(f"trend.closures.slowest_many_{kind}", n=len(slowest))
+    return words(f"trend.closures.slowest_{kind}", n=len(slowest), named=names.listed(slowest, words))

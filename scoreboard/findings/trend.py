@@ -84,7 +84,7 @@ def changes_heading(changes: pd.DataFrame, before: str, words: Words) -> str:
     up = int((fair["share_change"] > 0).sum())
     if not up:
         return words("trend.changes.none_up", before=before)
-    first = names.listed(list(topmost(fair, "share_change")["unit_name"])[:NAMED], words)
+    first = _some(topmost(fair, "share_change"), words)
     return words("trend.changes.up", up=up, n=len(fair), unit=first)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from scoreboard import queries
 from scoreboard.findings import progress
 from scoreboard.pictures import trend as pictures
@@ -49,7 +51,7 @@ def _by_criterion(view: View) -> None:
         view,
         "closed_criteria",
         finding=progress.slowest_criteria(closures, view.words),
-        compared=view.words("trend.closures.by_criterion_compared", before=view.when_before),
+        compared=_compared(view, "by_criterion", closures),
         table=tables.slowest_criteria(closures, view.words),
         whole=tables.closures_by_criterion(closures, view.words),
     )
@@ -63,7 +65,13 @@ def _by_unit(view: View) -> None:
         view,
         "closed_units",
         finding=progress.slowest_units(closures, view.words),
-        compared=view.words("trend.closures.by_unit_compared", before=view.when_before),
+        compared=_compared(view, "by_unit", closures),
         table=tables.slowest_units(closures, view.words),
         whole=tables.closures_by_unit(closures, view.words),
     )
+
+
+def _compared(view: View, which: str, closures: pd.DataFrame) -> str:
+    """What is compared, and how many rows beyond those shown tie with the last of them."""
+    sentence = view.words(f"trend.closures.{which}_compared", before=view.when_before)
+    return " ".join(filter(None, (sentence, progress.more_equal(closures, tables.SHOWN, view.words))))

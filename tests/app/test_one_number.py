@@ -17,6 +17,7 @@ from scoreboard.documents.report import report
 from scoreboard.scope import open_scope
 from scoreboard.text import words
 from tests.app.reading import Show, read
+from tests.app.small_office import write_version
 
 DOCUMENTS = (briefing, deck, report)
 
@@ -67,3 +68,23 @@ def test_what_cannot_be_concluded_is_not_asked_for_as_not_closed(office: Path):
     asked = list(texts(report(open_scope(connect(office), words("vi"), "2021"))))
     assert "Tiếp tục theo dõi 2 hạn chế của năm 2020 chưa được khắc phục." in asked
     assert "Rà soát 1 hạn chế của năm 2020 chưa kết luận được." in asked
+
+
+def test_report_names_or_counts_all_criteria_that_were_done_as_well(tmp_path: Path):
+    alike = {
+        "criteria": "criterion_code | max_points\n" + "\n".join(f"{place} | 10" for place in range(1, 8)),
+        "assessments": "assessment_code\n2021",
+        "scores": """
+            assessment_code | unit_code | 1  | 2 | 3 | 4 | 5 | 6 | 7
+            2021            | A         | 10 | 9 | 9 | 9 | 9 | 9 | 0
+            2021            | B         | 9  | 9 | 9 | 9 | 9 | 9 | 0
+        """,
+    }
+    write_version(tmp_path, "20260101-000000-aaaaaaaa", tables=alike, names={})
+    (said,) = [
+        text
+        for text in texts(report(open_scope(connect(tmp_path), words("vi"), "2021")))
+        if text.startswith("Các tiêu chí được nhiều đơn vị")
+    ]
+    assert said.count("2/2") == 5
+    assert said.endswith("và 1 tiêu chí khác cùng mức với tiêu chí cuối.")

@@ -174,6 +174,28 @@ def test_most_and_least_are_shown_and_the_middle_is_left_out():
     assert "Đơn vị 2" not in texts(figure)
 
 
+def test_units_that_tie_for_the_last_place_are_drawn_too():
+    level = changes(10).assign(share_change=[Decimal(x) / 100 for x in (9, 8, 8, 8, 4, 3, 2, 1, 1, 0)])
+    drawn = texts(change_dumbbell(level, LIGHT, VI, most=2, least=2))
+    assert [text for text in drawn if text.startswith("<b>+") or text == "<b>0,00</b>"] == [
+        *("<b>+9,00</b>", "<b>+8,00</b>", "<b>+8,00</b>", "<b>+8,00</b>"),
+        *("<b>+1,00</b>", "<b>+1,00</b>", "<b>0,00</b>"),
+    ]
+    assert not [text for text in drawn if "cùng mức" in text]
+
+
+def test_many_that_tie_for_the_last_place_are_counted_once():
+    level = changes(10).assign(share_change=[Decimal(9), *[Decimal(0)] * 9])
+    figure = change_dumbbell(level, LIGHT, VI, most=2, least=2)
+    assert len(dots(figure)) == 2
+    assert "và 8 đơn vị khác cùng mức" in texts(figure)
+    assert "<b>Tăng ít nhất hoặc giảm</b>" not in texts(figure)
+    lowest = changes(10).assign(share_change=[Decimal(9), Decimal(8), Decimal(7), *[Decimal(0)] * 7])
+    figure = change_dumbbell(lowest, LIGHT, VI, most=2, least=2)
+    assert len(dots(figure)) == 4
+    assert "và 5 đơn vị khác cùng mức" in texts(figure)
+
+
 def test_a_short_list_is_one_block_with_nobody_twice():
     figure = change_dumbbell(changes(3), LIGHT, VI)
     assert len(dots(figure)) == 3

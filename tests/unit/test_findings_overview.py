@@ -119,6 +119,11 @@ def test_nothing_told_of_any_shortfall_is_not_none_closed():
     assert key_figures.closed(unknown, "năm 2020", W)[1:] == ("–", "", "3 chưa kết luận được")
 
 
+def test_all_that_rose_as_much_are_named_or_counted():
+    level = changes(*((unit, Decimal("0.04"), "comparable", None) for unit in "ABCDE"))
+    assert overview.largest_rise(level, "năm 2020", W) == "A, B, C và 2 đơn vị khác tăng mạnh nhất"
+
+
 def test_what_cannot_be_concluded_names_the_units_and_the_reasons():
     merged = ranking(("Phòng D", Decimal("0.8"), False, None, 0)).assign(reason="territory_changed")
     said = overview.unsure(pd.concat([UNITS, merged]), W)

@@ -86,6 +86,11 @@ def test_sentence_has_rank_grade_losses_and_the_next_grade():
     )
 
 
+def test_sections_that_lost_as_much_as_the_second_are_named_too():
+    tied = criteria(("A", "not_well", "3"), ("B", "not_well", "1"), ("C", "not_well", "1"), ("D", "not_well", "0.5"))
+    assert "Điểm mất tập trung ở A, B và C." in profile.sentence(result(), tied, "năm 2000", VI)
+
+
 def test_tie_blank_and_a_published_grade_are_said():
     published = {"printed_grade": "Yếu", "printed_grade_reason": "printed_points"}
     said = profile.sentence(result(is_tied=True, is_partial=True, missing=2, **published), GAPS, "", VI)

@@ -86,6 +86,11 @@ def test_slowest_are_counted_without_those_of_which_nothing_can_be_told():
     assert progress.slowest_criteria(table, VI) == "1/2 tiêu chí chưa khắc phục được hạn chế nào"
     assert progress.slowest_units(table, VI) == "1/2 đơn vị chưa khắc phục được hạn chế nào"
     assert progress.slowest_units(table.iloc[1:], VI) == "Con dấu có tỷ lệ khắc phục thấp nhất"
+    level = closures(("A", 4, 1, 0), ("B", 2, 1, 0), ("C", 2, 1, 0), ("D", 2, 1, 0), ("E", 2, 1, 0), ("F", 2, 2, 0))
+    assert progress.slowest_units(level.iloc[1:3], VI) == "B và C cùng có tỷ lệ khắc phục thấp nhất"
+    assert progress.slowest_criteria(level.iloc[1:], VI) == "4 tiêu chí cùng có tỷ lệ khắc phục thấp nhất"
+    assert progress.more_equal(level, 2, VI) == "Còn 3 dòng cùng tỷ lệ với dòng cuối, xem trong bảng đầy đủ."
+    assert progress.more_equal(level, 5, VI) == progress.more_equal(level, 6, VI) == ""
     assert tables.slowest_criteria(table, VI).written() == [
         ["Lập hồ sơ", "Lập hồ sơ", "0/3", "0,0%"],
         ["Con dấu", "Con dấu", "1/2", "50,0%"],

@@ -44,6 +44,12 @@ def test_only_comparable_units_are_counted_and_averaged():
     assert trend.changes_heading(table, "năm 1999", VI) == "1/2 đơn vị tăng; Phòng A tăng mạnh nhất"
 
 
+def test_all_that_rose_as_much_are_named_or_counted():
+    level = changes(*((unit, "0.04", "comparable", None) for unit in "ABCDEF"))
+    named = "Phòng A, Phòng B, Phòng C, Phòng D và 2 đơn vị khác"
+    assert trend.changes_heading(level, "năm 1999", VI) == f"6/6 đơn vị tăng; {named} tăng mạnh nhất"
+
+
 def test_change_over_two_sets_is_said_to_be_on_common_criteria():
     table = changes(("A", "0.04", "by_share", None))
     assert trend.moved(table, "năm 1999", "năm 2000", VI).startswith("Trên các tiêu chí chung")
