@@ -119,15 +119,17 @@ def unsure(ranking: pd.DataFrame, words: Words) -> str:
 
 
 def weakest_section(sections: pd.DataFrame, words: Words) -> str:
-    """Which section has the fewest results done well."""
+    """Which section has the smallest share of its results done well, all that tie, with the share."""
     judged = sections[sections["verdicts"] > 0]
     if judged.empty:
         return words("overview.sections.none")
     shares = [Decimal(int(row.done_well)) / int(row.verdicts) for row in judged.itertuples()]
     lowest = judged[[share == min(shares) for share in shares]]
+    share = written.share(min(shares), words.lang, places=1)
     if len(lowest) == len(judged) > 1:
-        return words("overview.sections.equal")
-    return words("overview.sections.weakest", n=len(lowest), section=names.listed(list(lowest["section_name"]), words))
+        return words("overview.sections.equal", share=share)
+    section = names.listed(list(lowest["section_name"]), words)
+    return words("overview.sections.weakest", n=len(lowest), section=section, share=share)
 
 
 def costliest(criteria: pd.DataFrame, limit: int, words: Words) -> str:

@@ -1,6 +1,6 @@
 -- How often each top-level section was done well, not well and not done in an assessment ($assessment), in one group
--- or in all ($group null), the weakest section first: top_code, number, section_name, done_well, not_well, not_done,
--- verdicts (their sum: absences are outside it; 0 for a section that applies to nobody).
+-- or in all ($group null), the section with the smallest share done well first: top_code, number, section_name,
+-- done_well, not_well, not_done, verdicts (their sum: absences are outside it; 0 for a section that applies to nobody).
 
 select
     section.criterion_code as top_code,

@@ -18,7 +18,7 @@ def test_findings_of_a_year_like_the_one_before(show: Show):
     assert "trong đó Phòng Nội vụ có 1" in said
     assert "4/6 hạn chế kết luận được của năm 2020 đã được khắc phục" in said
     assert "UBND phường Hòa Hiệp Bắc chưa nộp bảng điểm; UBND phường Hòa Khánh Nam còn tiêu chí để trống" in said
-    assert "Lập hồ sơ là nhóm yếu nhất" in said
+    assert "Lập hồ sơ có tỷ lệ thực hiện tốt thấp nhất (57,1%)" in said
     assert "Phòng Nội vụ tăng mạnh nhất" in said
 
 

@@ -119,6 +119,17 @@ def test_nothing_told_of_any_shortfall_is_not_none_closed():
     assert key_figures.closed(unknown, "năm 2020", W)[1:] == ("–", "", "3 chưa kết luận được")
 
 
+def test_section_is_told_by_the_share_done_well_and_not_by_what_was_not_done():
+    sections = pd.DataFrame(
+        [("Lưu trữ", 3, 7, 0, 10), ("Số hóa", 5, 2, 3, 10), ("Con dấu", 0, 0, 0, 0)],
+        columns=["section_name", "done_well", "not_well", "not_done", "verdicts"],
+    )
+    assert overview.weakest_section(sections, W) == "Lưu trữ có tỷ lệ thực hiện tốt thấp nhất (30,0%)"
+    tied = sections.iloc[[0, 0, 1]]
+    assert overview.weakest_section(tied, W) == "Lưu trữ và Lưu trữ cùng có tỷ lệ thực hiện tốt thấp nhất (30,0%)"
+    assert overview.weakest_section(tied.iloc[:2], W) == "Các nhóm tiêu chí có tỷ lệ thực hiện tốt như nhau (30,0%)"
+
+
 def test_all_that_rose_as_much_are_named_or_counted():
     level = changes(*((unit, Decimal("0.04"), "comparable", None) for unit in "ABCDE"))
     assert overview.largest_rise(level, "năm 2020", W) == "A, B, C và 2 đơn vị khác tăng mạnh nhất"
