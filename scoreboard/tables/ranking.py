@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from scoreboard.findings import caution
+from scoreboard.findings import caution, printed
 from scoreboard.findings.grade import held_down
 from scoreboard.tables.table import Column, Table
 from scoreboard.text import Words, names
@@ -79,13 +79,18 @@ def by_assessment(history: pd.DataFrame, words: Words) -> Table:
 
 
 def _note(row: Any, words: Words) -> str:
-    """Why there is no rank, that a total is partial, what holds a grade down, what a change does not say."""
+    """Why there is no rank or a part missing, what holds a grade down, why print differs, what a change does not say."""
     notes = []
     if row.unranked_reason:
         notes.append(words(f"reason.unranked.{row.unranked_reason}"))
     elif row.is_partial:
         notes.append(words("ranking.note.partial_total"))
     notes.append(held_down(row, words))
+    notes += [
+        words(f"ranking.note.printed.{found.what}", reason=printed.why(found.what, found.reason, words))
+        for found in printed.differences(row)
+        if found.reason
+    ]
     if row.comparability == "not" and row.share_change is not None and row.reason:
         notes.append(words(f"figures.reason.{row.reason}"))
     notes.append(caution.mark(row.caution, words))

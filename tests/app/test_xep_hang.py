@@ -29,6 +29,7 @@ def test_tie_shares_a_place_and_the_next_is_skipped(wards):
 def test_printed_value_stands_beside_the_computed_one(wards):
     assert "20,00 điểm trên sổ: 21,00 (chưa rõ lý do)" in rows(wards)[0]
     assert "trên sổ" not in rows(wards)[1]
+    assert "điểm trên sổ: chưa rõ lý do" in read(wards)
 
 
 def test_partial_total_is_marked(wards):
