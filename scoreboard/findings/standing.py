@@ -9,10 +9,15 @@ from scoreboard.text import numbers as written
 
 
 def history_heading(history: pd.DataFrame, unit_name: str, now: str, words: Words) -> str:
-    """How far the unit is from the mean of its group in the last round of `history` (the question `share_history`)."""
+    """How far the unit is from the mean of its group in the last round of `history` (the question `share_history`).
+
+    A unit alone in its group is not compared with itself.
+    """
     last = history.iloc[-1]
     if pd.isna(last["share"]) or pd.isna(last["mean_share"]):
         return words("trend.unit.no_share", unit=unit_name, now=now)
+    if last["units"] == 1:
+        return words("trend.unit.alone", unit=unit_name, now=now, share=written.share(last["share"], words.lang))
     change = last["share"] - last["mean_share"]
     side = "above" if change > 0 else "below" if change < 0 else "level"
     return words(f"trend.unit.{side}", unit=unit_name, change=written.percent_number(abs(change), words.lang))

@@ -79,7 +79,7 @@ def by_assessment(history: pd.DataFrame, words: Words) -> Table:
 
 
 def _note(row: Any, words: Words) -> str:
-    """Why there is no rank or a part missing, what holds a grade down, why print differs, what a change does not say."""
+    """Why there is no rank or a part missing, what holds a grade down, why print differs, what a change hides."""
     notes = []
     if row.unranked_reason:
         notes.append(words(f"reason.unranked.{row.unranked_reason}"))

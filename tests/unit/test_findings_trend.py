@@ -108,11 +108,19 @@ def test_grades_of_sets_with_other_names_share_a_place():
 
 
 def test_unit_is_told_beside_the_mean_of_its_group():
-    history = pd.DataFrame({"share": [None, Decimal("0.7")], "mean_share": [Decimal("0.5"), Decimal("0.75")]})
+    given = {"share": [None, Decimal("0.7")], "mean_share": [Decimal("0.5"), Decimal("0.75")], "units": [3, 2]}
+    history = pd.DataFrame(given)
     assert standing.history_heading(history, "Phòng A", "năm 2000", VI) == (
         "Phòng A thấp hơn bình quân khối 5,00 điểm phần trăm"
     )
     assert standing.history_heading(history.iloc[:1], "Phòng A", "năm 1999", VI) == "Phòng A chưa có điểm năm 1999"
+
+
+def test_unit_alone_in_its_group_is_not_compared_with_itself():
+    alone = pd.DataFrame({"share": [Decimal("0.7")], "mean_share": [Decimal("0.7")], "units": [1]})
+    assert standing.history_heading(alone, "Phòng A", "năm 2000", VI) == (
+        "Phòng A đạt 70,00% năm 2000; khối không có đơn vị khác"
+    )
 
 
 def test_predecessors_are_named_and_never_averaged():
