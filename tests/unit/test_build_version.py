@@ -12,6 +12,7 @@ import duckdb
 import pytest
 
 from etl.build import SCHEMA_VERSION, RefusedError, build_version, builder
+from etl.build.mart_keys import MART_KEYS
 from etl.build.statements import run_rules
 from etl.build.versions import current_version, list_versions, new_version, remove_old, rollback, version_file
 from etl.office import OfficeFolder
@@ -91,14 +92,17 @@ def test_version_is_complete_and_pointed_to(folder):
     assert [stage for stage, done, total in seen if done == total] == ["load", "rules", "publish"]
 
 
-def test_equal_inputs_make_two_versions_with_one_hash(folder):
+def test_equal_inputs_make_two_versions_with_one_hash_and_the_same_marts(folder):
     first, second = build(folder), build(folder)
     assert first != second
-    hashes = []
+    hashes, marts = [], []
     for version in (first, second):
         with duckdb.connect(version_file(folder, version), read_only=True) as connection:
             hashes.append(connection.execute("select inputs_sha256, method_sha256 from build_info").fetchone())
+            marts.append({mart: sorted(map(str, connection.table(mart).fetchall())) for mart in MART_KEYS})
     assert hashes[0] == hashes[1]
+    assert marts[0] == marts[1]
+    assert marts[0]["total"]
 
 
 def test_another_reference_row_makes_another_hash(folder):
