@@ -68,8 +68,7 @@ def _followed(changes: Changes, pair: Pair, code: str, bundle: Bundle) -> Row:
     if len(bundle.before) == len(bundle.now) == 1:
         row["to_state"] = later[0]["state"] if later else None
     else:
-        before = [changes.results[pair.earlier, pair.before, each] for each in bundle.before]
-        row["to_state"] = None if pair.is_broken or not later else _state_of_all([*before, *later])
+        row["to_state"] = None if pair.is_broken or not later else _state_of_all(later)
     if reason is None:
         row["outcome"] = _outcome(row)
     return row

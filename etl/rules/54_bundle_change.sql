@@ -1,5 +1,6 @@
 -- bundle_change: every unit on every split or merged bundle in two assessments, all its parts together.
--- state is `scored` only when every part is scored both times; else what stands in the way.
+-- state is `scored` only when every part is scored both times; else what stands in the way. to_state likewise of the
+-- later assessment alone.
 -- Source: docs/methodology.md, "So sánh cùng tiêu chí".
 
 create or replace temp table bundle_change as
@@ -47,6 +48,12 @@ select
         when earlier.is_scored and later.is_scored then 'scored'
         else 'blank'
     end as state,
+    case
+        when later.is_not_submitted then 'not_submitted'
+        when later.is_not_applicable then 'not_applicable'
+        when later.is_scored then 'scored'
+        else 'blank'
+    end as to_state,
 from side_result as earlier
 join side_result as later using (from_assessment, to_assessment, unit_code, bundle_code)
 where earlier.side = 'from' and later.side = 'to';

@@ -27,11 +27,11 @@ followed as (
         criterion_bundle.reason as link_reason,
         coalesce(criterion_bundle.comparability, 'comparable') as link_comparability,
         earlier.state as from_state,
-        coalesce(later.state, bundle_change.state) as to_state,
+        coalesce(later.state, bundle_change.to_state) as to_state,
         earlier.verdict as from_verdict,
         earlier.share as from_share,
         if(
-            bundle_change.state = 'scored' and bundle_change.from_criteria = 1,
+            bundle_change.to_state = 'scored' and bundle_change.from_criteria = 1,
             cut_share(bundle_change.to_points, bundle_change.to_max_points),
             later.share
         ) as to_share,

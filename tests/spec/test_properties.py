@@ -7,7 +7,7 @@ from decimal import Decimal
 from itertools import pairwise
 from random import Random
 
-from hypothesis import assume, given
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from etl.build.mart_keys import MART_KEYS, repeated_keys
@@ -25,7 +25,7 @@ def marts_of(office: AnyOffice) -> dict[str, list[str]]:
         return {mart: sorted(map(str, connection.table(mart).fetchall())) for mart in MART_KEYS}
 
 
-@few
+@settings(few, max_examples=25)
 @given(offices())
 def test_database_equals_the_recomputation(office):
     with built_from(*office) as connection:

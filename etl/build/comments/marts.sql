@@ -284,7 +284,7 @@ comment on column criterion_followed.from_criterion_code is 'The criterion in th
 comment on column criterion_followed.to_criterion_code is
     'The criterion that continues it, by confirmed links; NULL when none (tiêu chí kỳ sau)';
 comment on column criterion_followed.from_state is 'State of the earlier score (trạng thái kỳ trước)';
-comment on column criterion_followed.to_state is 'State of the later score; of a split or merged bundle, of all its parts both times: scored, not_submitted, not_applicable or blank for another absence; NULL when none (trạng thái kỳ sau)';
+comment on column criterion_followed.to_state is 'State of the later score; of a split or merged bundle, of all its parts: scored, not_submitted, not_applicable or blank for another absence; NULL when none (trạng thái kỳ sau)';
 comment on column criterion_followed.from_verdict is 'Earlier verdict (mức độ kỳ trước)';
 comment on column criterion_followed.to_verdict is 'Later verdict (mức độ kỳ sau)';
 comment on column criterion_followed.from_share is 'Earlier share of the maximum (tỷ lệ đạt kỳ trước)';
