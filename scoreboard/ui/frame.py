@@ -30,7 +30,7 @@ def open_page(topic: str, needs_group: bool = False, title: Callable[[View], str
     w = words(selection.language())
     st.html(html.style(screen.zoom()))
     version = _version(w)
-    view = _view(w, version, needs_group)
+    view = _view(w, version, topic, needs_group)
     with st.sidebar:
         search_box(view)
     _context(view)
@@ -77,7 +77,7 @@ def _version(w: Words) -> Version:
     return version
 
 
-def _view(w: Words, version: Version, needs_group: bool) -> View:
+def _view(w: Words, version: Version, topic: str, needs_group: bool) -> View:
     about = _first(cached.answer(version, queries.about))
     assessments = cached.answer(version, queries.assessments)
     if assessments.empty:
@@ -88,7 +88,8 @@ def _view(w: Words, version: Version, needs_group: bool) -> View:
     group = _row(groups, "group_code", selection.chosen("group"))
     if group is None and needs_group:
         group = _group_of_unit(version, assessment.assessment_code, groups) or _first(groups)
-    return View(w, version, about, assessments, assessment, groups, group, theme.by_name(st.context.theme.type))
+    colours = theme.by_name(st.context.theme.type)
+    return View(w, version, about, assessments, assessment, groups, group, topic, colours)
 
 
 def _follow_rename(version: Version, assessment: str) -> None:
