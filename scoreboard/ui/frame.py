@@ -14,7 +14,7 @@ from scoreboard.database import DatabaseError, Version, data_folder, find_versio
 from scoreboard.figures import theme
 from scoreboard.findings.confirmation import unconfirmed
 from scoreboard.text import LANGUAGES, Words, names, words
-from scoreboard.ui import cached, html, screen, selection, states, unknown
+from scoreboard.ui import cached, html, marks, screen, selection, states, unknown
 from scoreboard.ui.search_box import search_box
 from scoreboard.ui.view import View
 
@@ -33,6 +33,7 @@ def open_page(topic: str, needs_group: bool = False, title: Callable[[View], str
     view = _view(w, version, topic, needs_group)
     with st.sidebar:
         search_box(view)
+        marks.lead_on(view.assessment_code)
     _context(view)
     html.show(html.heading(title(view) if title else w(f"{topic}.title", assessment=view.when)))
     for name, known in _known_codes(view).items():
