@@ -67,7 +67,7 @@ if len(remedies):
         view,
         "remedies",
         finding=profile.remedies_heading(remedies, w),
-        compared=w("profile.remedies.compared"),
+        compared=profile.remedies_compared(remedies, criteria, view.assessment_code, w),
         table=tables.remedies(remedies, w),
     )
 

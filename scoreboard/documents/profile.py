@@ -49,7 +49,7 @@ def profile(scope: Scope, unit_code: str) -> Document:
         (w("document.heading.peers"), [*_peers(scope, unit), *against_peers(scope, course)]),
         (w("document.heading.history"), _history(scope, unit)),
         (w("document.heading.lift"), _lift(scope, unit, result, criteria)),
-        (w("document.heading.remedies"), _remedies(scope, asked)),
+        (w("document.heading.remedies"), _remedies(scope, asked, criteria)),
         (w("document.heading.printed"), _printed(scope, result)),
         (w("document.heading.succession"), _succession(scope, unit_code)),
         (w("document.heading.unsure"), _caveats(scope, result)),
@@ -134,14 +134,14 @@ def _way(scope: Scope, goal: Goal, result: Any, criteria: pd.DataFrame) -> list[
     return [Tabulated(goal.finding, table, LIFT_WIDTHS), Note(goal.compared)]
 
 
-def _remedies(scope: Scope, asked: dict[str, str]) -> list[Block]:
+def _remedies(scope: Scope, asked: dict[str, str], criteria: pd.DataFrame) -> list[Block]:
     w = scope.words
     remedies = scope.ask(queries.unit_remedies, **asked)
     if remedies.empty:
         return []
     heading = findings.remedies_heading(remedies, w)
     table = Tabulated(heading, unit_tables.remedies(remedies, w), REMEDY_WIDTHS)
-    return [table, Note(w("profile.remedies.compared"))]
+    return [table, Note(findings.remedies_compared(remedies, criteria, scope.assessment_code, w))]
 
 
 def _printed(scope: Scope, result: Any) -> list[Block]:

@@ -115,6 +115,17 @@ def remedies_heading(remedies: pd.DataFrame, words: Words) -> str:
     return f"{sentence}; {words('profile.remedies.untold', n=untold)}" if untold else sentence
 
 
+def remedies_compared(remedies: pd.DataFrame, criteria: pd.DataFrame, assessment_code: str, words: Words) -> str:
+    """What the remedies are, and how many of the unit's shortfalls in the assessment one was asked for.
+
+    `remedies` are rows of the question `unit_remedies`, `criteria` of `unit_criteria`.
+    """
+    shortfalls = criteria.loc[criteria["verdict"].isin(["not_done", "not_well"]), "criterion_code"]
+    asked = remedies.loc[remedies["assessment_code"] == assessment_code, "criterion_code"]
+    covered = words("profile.remedies.covered", n=len(shortfalls), asked=int(shortfalls.isin(asked).sum()))
+    return " ".join([words("profile.remedies.compared"), *([covered] if len(shortfalls) else [])])
+
+
 def _no_points(profile: Any) -> str:
     """Why a unit has no total."""
     if not profile.is_submitted:

@@ -177,3 +177,15 @@ def test_search_finds_without_accents_and_leads_there(page: Page, address: str):
     page.get_by_label("Tìm đơn vị, tiêu chí").fill("phong noi vu")
     page.locator(".vl-hits a").first.click()
     expect(page.locator("h1")).to_have_text("Phòng Nội vụ")
+
+
+def test_a_unit_is_chosen_as_it_is_typed_beside_the_drop_down(page: Page, address: str):
+    visit(page, address, "xu-huong", assessment="2023")
+    page.get_by_role("button", name="Tìm không dấu").click()
+    page.get_by_label("Tìm trong").press_sequentially("hoa khanh bac")
+    page.locator(".vl-hits a").click()
+    page.wait_for_url("**unit=phuong-hoa-khanh-bac**")
+    settle(page)
+    assert choices(page) == {"assessment": "2023", "unit": "phuong-hoa-khanh-bac"}
+    unit = page.get_by_test_id("stSelectbox").filter(has_text="Đơn vị").get_by_role("combobox")
+    expect(unit).to_have_value("Phường Hòa Khánh Bắc")

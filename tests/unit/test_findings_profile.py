@@ -221,6 +221,17 @@ def test_no_path_at_the_top_or_where_the_gaps_are_not_enough():
     assert lift.path(nothing, GAPS).empty
 
 
+def test_remedies_are_set_beside_the_shortfalls_of_their_round():
+    asked = pd.DataFrame(
+        [("2000", "Văn thư.3"), ("2000", "Con dấu.2"), ("1999", "Lưu trữ.1")],
+        columns=["assessment_code", "criterion_code"],
+        dtype=object,
+    )
+    said = profile.remedies_compared(asked, GAPS, "2000", VI)
+    assert said.endswith("Kỳ này có kiến nghị cho 1/2 hạn chế.")
+    assert "hạn chế." not in profile.remedies_compared(asked, GAPS[GAPS["verdict"] == "done_well"], "2000", VI)
+
+
 def sections(median: str | None, *units: str) -> pd.DataFrame:
     return pd.DataFrame(
         [
