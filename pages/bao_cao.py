@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from scoreboard.ui import controls, frame, html, reports, states
+from scoreboard.ui import controls, frame, html, picture_reports, reports, states
 
 view = frame.open_page("reports")
 w = view.words
@@ -14,6 +14,9 @@ document = reports.document_control(view)
 unit = controls.required_unit(view) if document == "profile" else None
 if (document == "profile" and unit is None) or view.groups.empty:
     states.empty(w)
+if document == reports.PICTURES:
+    picture_reports.show(view)
+    st.stop()
 file_format = reports.format_control(view, document)
 
 html.show(html.finding(w(f"reports.name.{document}"), w(f"reports.contents.{document}")))

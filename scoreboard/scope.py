@@ -13,7 +13,10 @@ from scoreboard.text import Words, names
 
 
 class UnknownCodeError(LookupError):
-    """A code that the version does not know; `kind` says of what (assessment, group, unit), `known` which there are."""
+    """A code that the version does not know.
+
+    `kind` says of what (assessment, baseline, group, unit, criterion), `known` which there are.
+    """
 
     def __init__(self, kind: str, code: str, known: list[str]):
         super().__init__(f"no {kind} {code}")
@@ -169,11 +172,11 @@ def open_scope(
     return DatabaseScope(words, database.version, about, assessments, chosen, groups, in_group, database)
 
 
-def known_row(table: pd.DataFrame, kind: str, code: str) -> Any:
-    """The row of `<kind>_code`; raises UnknownCodeError where there is none."""
+def known_row(table: pd.DataFrame, kind: str, code: str, *, called: str | None = None) -> Any:
+    """The row of `<kind>_code`; raises UnknownCodeError, of the kind or what it is `called`, where there is none."""
     row = _row(table, f"{kind}_code", code)
     if row is None:
-        raise UnknownCodeError(kind, code, list(table[f"{kind}_code"]))
+        raise UnknownCodeError(called or kind, code, list(table[f"{kind}_code"]))
     return row
 
 

@@ -33,6 +33,11 @@ FORBIDDEN_IMPORTS = {
     "tests/": ("unittest.mock", "pytest_mock"),
 }
 
+# What anybody may use of the figures; the modules that draw them are bound to questions in one place.
+FIGURES = "scoreboard.figures"
+SHARED_BY_FIGURES = ("theme", "keys", "labels", "measure")
+MAY_DRAW = ("scoreboard/figures/", "scoreboard/pictures/", "benchmarks/", "scripts/")
+
 LENGTH_LIMITS = {"pages/": 140, "app.py": 80, "": 250}
 NOTHING_NAMES = {"utils", "util", "helpers", "helper", "common", "misc", "base", "core"}
 
@@ -113,6 +118,15 @@ def years_are_data(root: Path) -> Iterator[str]:
                 yield f"{name}:{line} holds a year"
 
 
+def figures_are_bound_once(root: Path) -> Iterator[str]:
+    """What a figure asks and says is written in `scoreboard/pictures/` only, whoever shows it."""
+    for name, tree in parsed(root, PRODUCT):
+        for line, module in imported(tree) if not name.startswith(MAY_DRAW) else ():
+            drawing = module.removeprefix(f"{FIGURES}.").split(".")
+            if module.startswith(f"{FIGURES}.") and len(drawing) == 1 and drawing[0] not in SHARED_BY_FIGURES:
+                yield f"{name}:{line} imports {module}"
+
+
 def short_modules(root: Path) -> Iterator[str]:
     """A module has one reason to change, and a page is thin."""
     for name, file in files(root, PRODUCT):
@@ -164,6 +178,7 @@ RULES: tuple[Callable[[Path], Iterator[str]], ...] = (
     layers,
     sql_in_its_own_files,
     years_are_data,
+    figures_are_bound_once,
     short_modules,
     safe_html,
     docstrings,

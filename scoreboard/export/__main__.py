@@ -9,19 +9,25 @@ from pathlib import Path
 
 from scoreboard.database import Database, DatabaseError, connect, data_folder
 from scoreboard.export import renderer
+from scoreboard.export.arguments import DATA, PICTURE, PICTURES, language_in, needed, parser
 from scoreboard.export.data_set import data_set
-from scoreboard.export.making import FORMATS, Made, make, make_profiles
+from scoreboard.export.making import Made, make, make_profiles
+from scoreboard.export.picture_files import NothingToDrawError, make_picture, make_pictures
 from scoreboard.export.renderer import NoBrowserError, RenderError
-from scoreboard.scope import UnknownCodeError, open_scope
-from scoreboard.text import DEFAULT_LANGUAGE, LANGUAGES, Words, words
+from scoreboard.pictures.collection import Wanted, choices_of
+from scoreboard.pictures.registry import BY_NAME
+from scoreboard.scope import DatabaseScope, UnknownCodeError, open_scope
+from scoreboard.text import Words, words
 
-DATA = "data"
+
+class _RefusedError(Exception):
+    """What was asked for cannot be made; its text says why."""
 
 
 def main(arguments: list[str] | None = None) -> int:
     """Make one document. 0 when its file is written, 1 when it cannot be made; leaves with 2 on wrong usage."""
     given = sys.argv[1:] if arguments is None else arguments
-    chosen = _parser(words(_language_in(given))).parse_args(given)
+    chosen = parser(language_in(given)).parse_args(given)
     w = words(chosen.lang)
     try:
         database = connect(chosen.data, chosen.version)
@@ -32,6 +38,8 @@ def main(arguments: list[str] | None = None) -> int:
     except UnknownCodeError as error:
         known = ", ".join(error.known)
         return _refuse(w(f"export.unknown.{error.kind}", code=error.code, known=known))
+    except (NothingToDrawError, _RefusedError) as error:
+        return _refuse(str(error))
     except (NoBrowserError, RenderError) as error:
         return _refuse(w("export.no_render", reason=error))
     finally:
@@ -51,11 +59,28 @@ def _made(database: Database, chosen: argparse.Namespace, words: Words) -> Made:
     if chosen.document == DATA:
         return Made(f"{words('data.set.file')}-{database.version.label}.xlsx", data_set(database, words))
     scope = open_scope(database, words, chosen.assessment, getattr(chosen, "group", None))
+    if chosen.document in {PICTURE, PICTURES}:
+        return _pictured(scope, chosen, words)
     if not renderer.is_available():
         sys.stderr.write(f"{words('export.no_pictures')}\n")
     if chosen.document == "profiles":
         return make_profiles(scope, chosen.format, partial(_tell, words))
     return make(scope, chosen.document, chosen.format, getattr(chosen, "unit", None))
+
+
+def _pictured(scope: DatabaseScope, chosen: argparse.Namespace, words: Words) -> Made:
+    if not renderer.is_available():
+        raise _RefusedError(words("export.no_browser"))
+    choices = choices_of(scope, baseline=chosen.baseline, units=chosen.unit, criterion=chosen.criterion)
+    if chosen.document == PICTURES:
+        return make_pictures(scope, choices, chosen.size, chosen.kind, partial(_tell, words))
+    figure = BY_NAME[chosen.name]
+    missing = figure.missing(scope, choices)
+    if missing == ["baseline"]:
+        raise _RefusedError(words("export.no_baseline", assessment=scope.when))
+    if missing:
+        raise _RefusedError(words("export.missing", name=figure.name, options=needed(figure, words)))
+    return make_picture(Wanted(figure, scope, choices), chosen.size, chosen.kind)
 
 
 def _tell(words: Words, done: int, n: int, unit: str) -> None:
@@ -66,39 +91,6 @@ def _tell(words: Words, done: int, n: int, unit: str) -> None:
 def _refuse(reason: str) -> int:
     sys.stderr.write(f"{reason}\n")
     return 1
-
-
-def _parser(words: Words) -> argparse.ArgumentParser:
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--data", type=Path, help=words("export.data"))
-    common.add_argument("--version", help=words("export.version"))
-    common.add_argument("--lang", choices=LANGUAGES, default=DEFAULT_LANGUAGE, help=words("export.lang"))
-    common.add_argument("--out", type=Path, default=Path(), help=words("export.out"))
-    top = argparse.ArgumentParser(prog="python -m scoreboard.export", description=words("export.program"))
-    documents = top.add_subparsers(dest="document", required=True, help=words("export.verb"))
-    for document, formats in FORMATS.items():
-        said = words(f"export.{document}")
-        of_document = documents.add_parser(document, parents=[common], help=said, description=said)
-        of_document.add_argument("--assessment", help=words("export.assessment"))
-        of_document.add_argument("--format", choices=formats, default=formats[0], help=words("export.format"))
-        if document == "profile":
-            of_document.add_argument("--unit", required=True, help=words("export.unit"))
-        else:
-            of_document.add_argument("--group", help=words("export.group"))
-    said = words("export.data_set")
-    documents.add_parser(DATA, parents=[common], help=said, description=said)
-    return top
-
-
-def _language_in(arguments: list[str]) -> str:
-    """The language asked for, before the arguments are known to be right."""
-    before = argparse.ArgumentParser(add_help=False, exit_on_error=False)
-    before.add_argument("--lang", default=DEFAULT_LANGUAGE)
-    try:
-        asked = before.parse_known_args(arguments)[0].lang
-    except argparse.ArgumentError:
-        asked = DEFAULT_LANGUAGE
-    return asked if asked in LANGUAGES else DEFAULT_LANGUAGE
 
 
 if __name__ == "__main__":

@@ -136,6 +136,8 @@ def composed(figure: go.Figure, caption: Caption, key: Sequence[KeyEntry], size:
         "annotations": [*layout.get("annotations", ()), *annotations, *more_annotations],
         "shapes": [*layout.get("shapes", ()), *shapes, *more_shapes],
     }
+    # A trace without a name gets one by lot, which an SVG repeats.
+    spec["data"] = [trace | {"uid": f"t{place}"} for place, trace in enumerate(spec.get("data", ()))]
     return go.Figure(spec)
 
 

@@ -29,7 +29,7 @@ def verdicts_heading(history: pd.DataFrame, words: Words) -> str:
 def grades_heading(history: pd.DataFrame, now: str, words: Words) -> str:
     """Which part of the graded units reached the second-best grade in the last round with grades.
 
-    `history` are rows of the question `grade_history`, oldest first; `now` names the page's assessment.
+    `history` are rows of the question `grade_history`, oldest first; `now` names the last of their assessments.
     """
     if history.empty:
         return words("trend.grades.none")

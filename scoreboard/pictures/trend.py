@@ -45,7 +45,7 @@ def means(scope: Scope) -> Picture:
         trend.means_heading(rows, scope.assessment_code, scope.when, w),
         w("trend.means.compared"),
         partial(mean_lines, rows, words=w, focus=scope.group_code) if rows["units"].sum() else None,
-        about=about.of_group(scope, int(rows.loc[_last(rows), "units"].sum())),
+        about=about.of_group(scope, _counted(scope, rows)),
         comparable=about.through(scope, rows["assessment_code"]),
     )
 
@@ -101,20 +101,22 @@ def grades(scope: Scope) -> Picture:
     """How the units divide into grades, round by round."""
     w, rows = scope.words, scope.ask_here(queries.grade_history)
     called = rounds.grade_names(rows)
+    last = rows[rows["assessment_code"] == rows["assessment_code"].iloc[-1]] if len(rows) else rows
+    graded = names.assessment(last["assessment_name"].iloc[0], w) if len(last) else scope.when
     return Picture(
         "grades",
-        rounds.grades_heading(rows, scope.when, w),
+        rounds.grades_heading(rows, graded, w),
         w("trend.grades.compared"),
         partial(grade_rounds, rounds.by_place(rows), words=w, grades=called) if len(rows) else None,
         partial(grade_key, called),
-        about=about.of_group(scope, int(rows.loc[_last(rows), "units"].sum())),
+        about=about.of_group(scope, int(last["units"].sum())),
         comparable=about.through(scope, rows["assessment_code"]),
     )
 
 
-def _last(rows: pd.DataFrame) -> pd.Series:
-    """Which rows are of the last round they have."""
-    return rows["assessment_code"] == (rows["assessment_code"].iloc[-1] if len(rows) else None)
+def _counted(scope: Scope, rows: pd.DataFrame) -> int:
+    """How many units the rows of the scope's assessment count."""
+    return int(rows.loc[rows["assessment_code"] == scope.assessment_code, "units"].sum())
 
 
 def _taking_part(scope: Scope) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Any
 
@@ -10,18 +11,23 @@ import streamlit as st
 from scoreboard import queries
 from scoreboard.export import renderer
 from scoreboard.export.making import FORMATS, MEDIA_TYPES, Made, file_name, make, make_profiles
+from scoreboard.export.picture_files import NothingToDrawError
 from scoreboard.export.renderer import RenderError
 from scoreboard.scope import Scope, open_scope
 from scoreboard.text import Words
 from scoreboard.ui import cached, html, selection
 from scoreboard.ui.view import View
 
-_MADE = "made_profiles"
+PICTURES = "pictures"
+
+_MADE = "made_of_many"
+
+MakeAll = Callable[..., Made]
 
 
 def document_control(view: View) -> str:
     """The pills of documents, the briefing chosen at first; the one chosen."""
-    names = {document: view.words(f"reports.name.{document}") for document in FORMATS}
+    names = {document: view.words(f"reports.name.{document}") for document in (*FORMATS, PICTURES)}
     return selection.pills("document", view.words("reports.document"), names, next(iter(names)))
 
 
@@ -42,7 +48,7 @@ def remarks(document: str, words: Words) -> list[str]:
 
 def download(view: View, document: str, file_format: str, unit: Any | None) -> None:
     """The button that makes the document when it is pressed, and gives it."""
-    scope = _scope(view)
+    scope = scope_of(view)
     code = None if unit is None else unit.unit_code
     name = file_name(scope, document, file_format, code)
     st.download_button(
@@ -58,26 +64,36 @@ def download(view: View, document: str, file_format: str, unit: Any | None) -> N
 
 def profiles(view: View, file_format: str) -> None:
     """The button that makes all profiles, with the progress; then the one that gives them."""
-    w, scope = view.words, _scope(view)
     n = len(view.ask_here(queries.units))
-    wanted = (view.version.name, view.assessment_code, view.group_code, file_format, view.lang)
-    if st.button(w("reports.make", n=n), disabled=n == 0):
+    of_many(view, "profiles", n, (file_format,), partial(make_profiles, scope_of(view), file_format))
+
+
+def of_many(view: View, document: str, n: int, chosen: Sequence[Any], make_all: MakeAll) -> None:
+    """The button that makes `n` files at once, with the progress; then the one that gives them.
+
+    `chosen` tells apart what was made from what is chosen now, beside version, assessment, group and language.
+    """
+    w = view.words
+    wanted = (document, view.version.name, view.assessment_code, view.group_code, *chosen, view.lang)
+    if st.button(w(f"reports.make.{document}", n=n), disabled=n == 0):
         bar = st.progress(0.0)
         try:
-            st.session_state[_MADE] = (wanted, make_profiles(scope, file_format, partial(_show, bar, w)))
+            st.session_state[_MADE] = (wanted, make_all(progress=partial(_show, bar, w)))
+        except NothingToDrawError as nothing:
+            html.show(html.notice(str(nothing)))
         except RenderError:
-            html.show(html.notice(w("reports.no_render")))
+            html.show(html.notice(w(f"reports.no_render.{document}")))
         bar.empty()
     kept, made = st.session_state.get(_MADE, (None, Made("", b"")))
     if kept == wanted:
-        html.show(html.notice(w("reports.made", n=n)))
+        html.show(html.notice(w(f"reports.made.{document}", n=n)))
         st.download_button(
             w("reports.download", name=made.name),
             made.content,
             made.name,
             MEDIA_TYPES["zip"],
             on_click="ignore",
-            key="download_profiles",
+            key=f"download_{document}",
         )
 
 
@@ -89,10 +105,10 @@ def _content(scope: Scope, document: str, file_format: str, unit: str | None) ->
         return make(scope, document, file_format, unit, with_pictures=False).content
 
 
-def _show(bar: Any, words: Words, done: int, n: int, unit: str) -> None:
-    bar.progress(done / n, words("reports.making", done=min(done + 1, n), n=n, unit=unit))
+def _show(bar: Any, words: Words, done: int, n: int, name: str) -> None:
+    bar.progress(done / n, words("reports.making", done=min(done + 1, n), n=n, name=name))
 
 
-def _scope(view: View) -> Scope:
+def scope_of(view: View) -> Scope:
     """The page's scope as one that asks the database itself: a button's file is made outside the page's run."""
     return open_scope(cached.opened(view.version), view.words, view.assessment_code, view.group_code)
