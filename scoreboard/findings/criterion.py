@@ -97,15 +97,18 @@ def moves_heading(moves: pd.DataFrame, before: str | None, words: Words) -> str:
 
 
 def moves_compared(moves: pd.DataFrame, history: pd.DataFrame, words: Words) -> str:
-    """Under one set, over a link or not at all; how many units could be compared, and why the others could not."""
+    """Under one set, over a link, as all that was split or not at all; how many could be compared, why the others not.
+
+    `moves` are rows of the question `criterion_moves`, `history` of `criterion_history`.
+    """
     if len(history) < 2:
         return ""
-    now, earlier = history.iloc[-1], history.iloc[-2]
-    if earlier["criterion_code"] is None:
-        return words("criterion.moves.compared_unlinked")
     told = moves["share_change"].dropna()
-    key = "compared" if now["criteria_set_code"] == earlier["criteria_set_code"] else "compared_linked"
-    said = words(f"criterion.moves.{key}", n=len(told), same=int((told == 0).sum()))
+    together = int(moves["together"].max()) if len(moves) else 1
+    key = _basis(history.iloc[-1], history.iloc[-2], together)
+    if key == "compared_unlinked":
+        return words("criterion.moves.compared_unlinked")
+    said = words(f"criterion.moves.{key}", n=len(told), same=int((told == 0).sum()), together=together)
     reasons = moves.loc[moves["share_change"].isna(), "reason"].value_counts()
     if reasons.empty:
         return said
@@ -113,6 +116,15 @@ def moves_compared(moves: pd.DataFrame, history: pd.DataFrame, words: Words) -> 
         words("criterion.moves.reason", n=n, reason=words(f"figures.reason.{reason}")) for reason, n in reasons.items()
     ]
     return f"{said} {words('criterion.moves.reasons', reasons='; '.join(listed))}"
+
+
+def _basis(now: pd.Series, earlier: pd.Series, together: int) -> str:
+    """On what the two are compared: one set, one linked criterion, all that one was split into, or nothing."""
+    if now["criteria_set_code"] == earlier["criteria_set_code"]:
+        return "compared"
+    if together > 1:
+        return "compared_split"
+    return "compared_linked" if earlier["criterion_code"] is not None else "compared_unlinked"
 
 
 def scored_rounds(history: pd.DataFrame) -> pd.DataFrame:

@@ -1,0 +1,72 @@
+"""What the page of one criterion says of units that moved, where the criterion was split or merged with others."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import duckdb
+import pandas as pd
+import pytest
+
+from scoreboard import queries
+from scoreboard.findings import criterion as findings
+from scoreboard.text import words
+from tests.spec.chapters.continuity import (
+    CHANGED_SET,
+    SPLIT_AND_MERGED,
+    SPLIT_AND_MERGED_LINKS,
+    SPLIT_AND_MERGED_SCORES,
+    TWO_SETS,
+)
+from tests.spec.office import built
+
+OFFICE = {
+    "criteria_sets": TWO_SETS,
+    "criteria": SPLIT_AND_MERGED + "MOI | e | 5\n",
+    "criterion_links": SPLIT_AND_MERGED_LINKS,
+    "assessments": CHANGED_SET,
+    "scores": SPLIT_AND_MERGED_SCORES,
+}
+COLUMNS = ["unit_code", "from_share", "to_share", "to_verdict", "share_change", "reason", "together"]
+
+
+@pytest.fixture(scope="module")
+def office():
+    with built(OFFICE) as connection:
+        yield connection
+
+
+def asked(office: duckdb.DuckDBPyConnection, question: str, criterion: str) -> pd.DataFrame:
+    return getattr(queries, question)(office, assessment="2021", criterion=criterion, group=None)
+
+
+@pytest.mark.parametrize("part", ["b1", "b2"])
+def test_part_of_a_split_criterion_is_never_compared_alone(office, part):
+    rows = asked(office, "criterion_moves", part)[COLUMNS].values.tolist()
+    half, whole = Decimal("0.5"), Decimal("0.7")
+    assert rows[0] == ["A", half, whole, "not_well", whole - half, None, 2]
+    assert rows[1] == ["B", Decimal("0.2"), None, None, None, "missing", 2]
+
+
+def test_what_was_merged_is_told_once_of_each_unit(office):
+    rows = asked(office, "criterion_moves", "cd")
+    assert rows[["unit_code", "share_change", "reason"]].values.tolist() == [
+        ["A", None, "merged"],
+        ["B", None, "merged"],
+    ]
+
+
+def test_criterion_without_an_earlier_one_says_so_and_not_that_the_unit_was_absent(office):
+    assert set(asked(office, "criterion_moves", "e")["reason"]) == {"no_links"}
+
+
+@pytest.mark.parametrize(
+    ("criterion", "key"), [("b2", "compared_split"), ("cd", "compared_unlinked"), ("e", "compared_unlinked")]
+)
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_reader_is_told_what_was_compared(office, criterion, key, lang):
+    w = words(lang)
+    said = findings.moves_compared(
+        asked(office, "criterion_moves", criterion), asked(office, "criterion_history", criterion), w
+    )
+    assert said.startswith(w(f"criterion.moves.{key}", together=2, n=1, same=0))
