@@ -11,6 +11,7 @@ from scoreboard.findings import data as findings
 from scoreboard.tables import data as tables
 from scoreboard.text import numbers as written
 from scoreboard.ui import cached, frame, html, panel, problem_lists, screen, selection
+from scoreboard.ui.fold import fold
 from spreadsheet.problem_report import problem_report
 
 view = frame.open_page("data")
@@ -42,16 +43,20 @@ if len(shown):
         on_click="ignore",
     )
 
-sources = tables.files(files, w)
 loaded = written.moment(view.about.built_at, w.lang)
 html.show(html.finding(findings.files(files, w), w("data.files.compared", at=loaded) if len(files) else ""))
 if len(files):
-    with st.expander(w("data.files.open")):
+
+    def show_files() -> None:
+        """The workbooks as a table, on the page and as a file."""
+        sources = tables.files(files, w)
         html.show(sources.as_html(stacks=True))
         with st.container(horizontal=True, gap="small"):
             name = f"tep-nguon-{view.version.label}"
             head = {"finding": findings.files(files, w), "compared": w("data.files.compared", at=loaded)}
             panel.table_files(view, "files", sources, name, **head)
+
+    fold("files", w("data.files.open"), show_files)
 
 html.show(html.finding(w("data.set.finding"), w("data.set.compared")))
 st.download_button(

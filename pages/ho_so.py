@@ -1,5 +1,7 @@
 """Hồ sơ đơn vị: one unit on one page, from its standing down to the cell of every score."""
 
+from functools import partial
+
 import streamlit as st
 
 from scoreboard import queries
@@ -9,6 +11,7 @@ from scoreboard.findings.goals import goals
 from scoreboard.pictures import unit as pictures
 from scoreboard.tables import profile as tables
 from scoreboard.ui import controls, frame, history_panel, html, links, profile_lists, screen, states
+from scoreboard.ui.fold import fold
 from scoreboard.ui.panel import panel, table_panel
 
 view = frame.open_page("profile", title=controls.unit_name)
@@ -43,7 +46,7 @@ if len(course):
 columns = screen.columns(2, 400)
 with columns.cell():
     peers = view.ask(queries.section_peers, assessment=view.assessment_code, group=unit.group_code)
-    panel(view, pictures.peers(view, unit), table=tables.peers(peers, unit.unit_code, w))
+    panel(view, pictures.peers(view, unit), table=partial(tables.peers, peers, unit.unit_code, w))
 with columns.cell():
     history_panel.show(view, unit)
 
@@ -83,7 +86,12 @@ if len(successions):
     html.show(html.finding(w("profile.succession.finding"), w("profile.succession.compared")))
     html.show(profile_lists.successions(successions, w))
 
-with st.expander(w("profile.sources.title")):
+
+def show_sources() -> None:
+    """Where every score of the unit was read."""
     sources = view.ask(queries.score_sources, **scope).assign(unit_code=unit.unit_code)
     caption = w("profile.sources.compared" if len(sources) else "profile.sources.none")
     html.show(tables.sources(sources, w).as_html(caption, address=links.of_rows(view.assessment_code)))
+
+
+fold("sources", w("profile.sources.title"), show_sources)

@@ -1,5 +1,7 @@
 """Khoảng cách tiêu chí: every unit on every criterion, and where the points are lost."""
 
+from functools import partial
+
 import streamlit as st
 
 from scoreboard import queries
@@ -27,7 +29,7 @@ if picture is None:
 if picture.least_width:
     html.show(lists.hint(w("gaps.map.scroll")))
 
-panel(view, picture, table=tables.matrix(cells, w))
+panel(view, picture, table=partial(tables.matrix, cells, w))
 html.show(lists.notes(gaps.notes(cells, w)))
 if not picture.least_width:
     html.show(gap_lists.criteria_of(cells, w))
@@ -41,7 +43,7 @@ if unit is not None:
         finding=gaps.unit_heading(shortfalls, unit, w),
         compared=w("gaps.unit.compared") if len(shortfalls) else "",
         table=tables.of_unit(gaps.top_criteria(shortfalls), w),
-        whole=tables.of_unit(shortfalls, w),
+        whole=partial(tables.of_unit, shortfalls, w),
     )
 
 columns = screen.columns(2, 400)

@@ -1,5 +1,7 @@
 """So sánh: two or three units of one assessment side by side, in total, by section and criterion by criterion."""
 
+from functools import partial
+
 import pandas as pd
 import streamlit as st
 
@@ -35,7 +37,7 @@ peers = pd.concat([view.ask(queries.section_peers, assessment=here, group=group)
 sections = peers[peers["unit_code"].isin(units)].assign(code=lambda rows: rows["section_code"])
 picture = compared_sections(view, list(profiles.itertuples(index=False)))
 if picture is not None:
-    panel(view, picture, table=tables.sections(sections, units, findings.with_spread(sections), w))
+    panel(view, picture, table=partial(tables.sections, sections, units, findings.with_spread(sections), w))
 
 criteria = findings.criteria({unit: view.ask(queries.unit_criteria, assessment=here, unit=unit) for unit in units})
 if len(criteria):

@@ -1,5 +1,7 @@
 """Tiêu chí: one criterion, how it is scored, where every unit stands on it, who moved, and its course over the sets."""
 
+from functools import partial
+
 import streamlit as st
 
 from scoreboard import queries
@@ -53,10 +55,10 @@ if is_normal:
     groups = view.ask(queries.criterion_group_history, **scope)
     columns = screen.columns(2, 400)
     with columns.cell():
-        panel(view, pictures.criterion_rounds(view, criterion), table=tables.rounds(history, w))
+        panel(view, pictures.criterion_rounds(view, criterion), table=partial(tables.rounds, history, w))
         html.show(lists.notes(filter(None, [findings.not_linked(history, w)])))
     with columns.cell():
-        panel(view, pictures.criterion_groups(view, criterion), table=tables.group_rounds(groups, w))
+        panel(view, pictures.criterion_groups(view, criterion), table=partial(tables.group_rounds, groups, w))
 
 linked = view.ask(queries.criterion_links, assessment=view.assessment_code, criterion=code)
 if len(linked):

@@ -1,5 +1,7 @@
 """Tổng quan: one assessment on one screen, the findings first."""
 
+from functools import partial
+
 import streamlit as st
 
 from scoreboard import queries
@@ -40,8 +42,8 @@ html.show(
 
 columns = screen.columns(2, 400)
 with columns.cell():
-    panel(view, pictures.sections(view), table=tables.sections(sections, w))
-    panel(view, pictures.costliest(view), table=tables.criteria(criteria, w))
+    panel(view, pictures.sections(view), table=partial(tables.sections, sections, w))
+    panel(view, pictures.costliest(view), table=partial(tables.criteria, criteria, w))
 with columns.cell():
-    panel(view, pictures.changes(view), table=tables.changes(changes, now, before or "", w))
-    panel(view, pictures.outcomes(view), table=tables.outcomes(outcomes, w))
+    panel(view, pictures.changes(view), table=partial(tables.changes, changes, now, before or "", w))
+    panel(view, pictures.outcomes(view), table=partial(tables.outcomes, outcomes, w))

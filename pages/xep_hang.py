@@ -1,5 +1,7 @@
 """Xếp hạng: one group's units by rank, with what stands behind each place and how places moved."""
 
+from functools import partial
+
 import streamlit as st
 
 from scoreboard import queries
@@ -41,10 +43,10 @@ html.show(
 html.show(html.key(keys.verdict_key(view.theme, w, with_absences=True)))
 html.show(ranking_table(ordered, view.assessment_code, before, chosen, w))
 
-panel(view, pictures.ranks(view, unit), table=tables.by_assessment(history, w))
-panel(view, pictures.totals(view, unit), table=tables.flat(ordered, before, w))
+panel(view, pictures.ranks(view, unit), table=partial(tables.by_assessment, history, w))
+panel(view, pictures.totals(view, unit), table=partial(tables.flat, ordered, before, w))
 claims = view.ask_here(queries.self_claims)
 if len(claims):
-    panel(view, pictures.claims(view, unit), table=claims_table(claims, w))
+    panel(view, pictures.claims(view, unit), table=partial(claims_table, claims, w))
 with st.expander(w("ranking.method.title", criteria_set=literal(view.assessment.criteria_set_name))):
     html.show(html.paragraphs(method.ranking_rules(view.assessment, grades, w)))

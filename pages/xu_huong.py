@@ -1,5 +1,7 @@
 """Xu hướng: any assessment against any earlier one, what may be compared, and the course of means, grades and units."""
 
+from functools import partial
+
 import streamlit as st
 
 from scoreboard import queries
@@ -28,7 +30,7 @@ findings = trend.read_first(changes, baseline, view.assessment, w)
 html.show(html.sentences(findings, w("frame.how")))
 
 if baseline is not None and len(changes):
-    panel(view, pictures.changes_since(view, baseline), table=tables.changes(changes, before, now, w))
+    panel(view, pictures.changes_since(view, baseline), table=partial(tables.changes, changes, before, now, w))
 
 if baseline is not None:
     successions = view.ask(
@@ -44,7 +46,7 @@ if baseline is not None:
 columns = screen.columns(2, 400)
 means = view.ask_here(queries.mean_shares)
 with columns.cell():
-    panel(view, pictures.means(view), table=tables.means(means, w))
+    panel(view, pictures.means(view), table=partial(tables.means, means, w))
 with columns.cell():
     if unit is not None:
         history_panel.show(view, unit)
@@ -59,9 +61,9 @@ if baseline is not None:
 columns = screen.columns(2, 400)
 verdicts = view.ask_here(queries.verdict_history)
 with columns.cell():
-    panel(view, pictures.verdicts(view), table=tables.verdicts(verdicts, w))
+    panel(view, pictures.verdicts(view), table=partial(tables.verdicts, verdicts, w))
 graded = view.ask_here(queries.grade_history)
 grades = rounds.grade_names(graded)
 by_place = rounds.by_place(graded)
 with columns.cell():
-    panel(view, pictures.grades(view), table=tables.grades(by_place, grades, w))
+    panel(view, pictures.grades(view), table=partial(tables.grades, by_place, grades, w))

@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 
 from scoreboard.figures.axes import percent_ticks
 from scoreboard.figures.labels import LINE_HEIGHT, bold, bubble, coloured, pixel_rows, plain, rule, write
+from scoreboard.figures.leads import UNIT, leading
 from scoreboard.figures.measure import NARROWEST, width, wrapped
 from scoreboard.figures.theme import TEXT_SIZE, Theme, canvas
 from scoreboard.text import Words
@@ -40,9 +41,9 @@ def change_dumbbell(
     are drawn too, or counted beneath it where they are many. Up to `uncertain` of the units that cannot be compared
     are drawn hollow and dotted, their change in brackets, with the reason; how many there are is said.
 
-    Columns: short_name, unit_name, from_share, to_share, share_change (0-1), comparability (comparable, by_share, not),
-    reason (why not), caution (ceiling, floor: had hardly any room to move). At least one row; rows without share_change
-    do not belong here.
+    Columns: unit_code, short_name, unit_name, from_share, to_share, share_change (0-1), comparability (comparable,
+    by_share, not), reason (why not), caution (ceiling, floor: had hardly any room to move). At least one row; rows
+    without share_change do not belong here.
     """
     low, high = _range(changes)
     figure = canvas(theme, margin={"b": AXIS})
@@ -130,8 +131,9 @@ def _row(figure: go.Figure, row, top: float, theme: Theme, words: Words) -> int:
             "line": {"color": [theme.ink2, theme.accent], "width": 2},
         },
         hoverinfo="text",
-        hovertext=hover,
+        hovertext=[hover] * len(ends),
         cliponaxis=False,
+        **leading(UNIT, ["unit"], [[row.unit_code]] * len(ends), theme, words),
     )
     return len(lines) * LINE_HEIGHT + DOTS
 

@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 
 from scoreboard.figures.axes import point_ticks
 from scoreboard.figures.labels import LINE_HEIGHT, bold, bubble, pixel_rows, plain, row_label, write
+from scoreboard.figures.leads import UNIT, leading
 from scoreboard.figures.measure import NARROWEST, width
 from scoreboard.figures.overlay import Overlay
 from scoreboard.figures.theme import TEXT_SIZE, Theme, canvas
@@ -78,6 +79,7 @@ def _draw(figure: go.Figure, claims: pd.DataFrame, theme: Theme, words: Words) -
             hoverinfo="text",
             hovertext=hover,
             cliponaxis=False,
+            **leading(UNIT, ["unit"], zip(claims["unit_code"]), theme, words),
         )
 
 

@@ -6,6 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from scoreboard.figures.labels import GAP, LINE_HEIGHT, bold, bubble, coloured, pixel_rows, plain, write
+from scoreboard.figures.leads import CRITERION, leading
 from scoreboard.figures.measure import NARROWEST, width, wrapped
 from scoreboard.figures.theme import TEXT_SIZE, Theme, canvas
 from scoreboard.text import Words
@@ -37,6 +38,7 @@ def costliest_criteria(criteria: pd.DataFrame, theme: Theme, words: Words, *, li
         marker={"color": [theme.accent if place == 1 else theme.peer2 for place in shown["place"]]},
         hoverinfo="text",
         hovertext=[_bubble(row, words) for row in shown.itertuples()],
+        **leading(CRITERION, ["criterion"], zip(shown["criterion_code"]), theme, words),
     )
     for points, centre, end in zip(shown["gap_points"], centres, ends, strict=True):
         write(figure, end, centre, xref="x", x=float(points), xshift=END_SHIFT, colour=theme.ink2)

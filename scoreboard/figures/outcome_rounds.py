@@ -21,7 +21,7 @@ def direction_rounds(rounds: pd.DataFrame, theme: Theme, words: Words) -> go.Fig
     Columns: those of `stacked_rounds`, the parts being improved, unchanged, worse and not_compared; improved_share
     (0-1, None when nobody can be compared).
     """
-    return stacked_rounds(rounds, _directions(theme, words), theme, words, _ends(rounds["improved_share"], words))
+    return stacked_rounds(rounds, _directions(theme, words), theme, words, ends=_ends(rounds["improved_share"], words))
 
 
 def direction_key(theme: Theme, words: Words) -> list[KeyEntry]:
@@ -35,7 +35,7 @@ def closure_rounds(rounds: pd.DataFrame, theme: Theme, words: Words) -> go.Figur
 
     Columns: those of `stacked_rounds`, the parts being the outcomes; closed_share (0-1, None when nothing can be told).
     """
-    return stacked_rounds(rounds, _outcomes(theme, words), theme, words, _ends(rounds["closed_share"], words))
+    return stacked_rounds(rounds, _outcomes(theme, words), theme, words, ends=_ends(rounds["closed_share"], words))
 
 
 def closure_key(theme: Theme, words: Words) -> list[KeyEntry]:

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from scoreboard.figures.axes import percent_ticks
 from scoreboard.figures.labels import LINE_HEIGHT, bold, breaks, bubble, coloured, pixel_rows, plain, row_label, write
+from scoreboard.figures.leads import SOURCE, UNIT, leading
 from scoreboard.figures.measure import NARROWEST, width
 from scoreboard.figures.theme import TEXT_SIZE, Theme, canvas
 from scoreboard.text import Words
@@ -22,6 +23,8 @@ TICK = 7
 
 def peer_dots(sections: pd.DataFrame, theme: Theme, words: Words, focus: str) -> go.Figure:
     """A row per section in the order of the rows: all units on one line, the `focus` (unit_code) in the accent.
+
+    Another unit's dot leads to that unit, the dot in focus to where its own points in the section come from.
 
     Columns: section_code, number, section_name, unit_code, unit_name, share (0-1 or None), median_share (None where the
     units are too few for one: then no median is drawn or named). At least one row.
@@ -57,8 +60,11 @@ def _row(figure: go.Figure, section: pd.DataFrame, focus: str, top: float, *, th
     if not pd.isna(first["median_share"]):
         _median(figure, first["median_share"], middle, theme, words)
     others = shown[shown["unit_code"] != focus]
-    _dots(figure, others, middle, words, color=theme.peer, size=8)
-    _dots(figure, own, middle, words, color=theme.accent, size=12)
+    to_unit = leading(UNIT, ["unit"], zip(others["unit_code"]), theme, words)
+    _dots(figure, others, middle, words, to_unit, color=theme.peer, size=8)
+    cells = zip(own["unit_code"], own["section_code"], strict=True)
+    to_source = leading(SOURCE, ["unit", "criterion"], cells, theme, words)
+    _dots(figure, own, middle, words, to_source, color=theme.accent, size=12)
     return bottom + DOTS
 
 
@@ -86,7 +92,14 @@ def _median(figure: go.Figure, median: Decimal, middle: float, theme: Theme, wor
     )
 
 
-def _dots(figure: go.Figure, units: pd.DataFrame, middle: float, words: Words, **marker: object) -> None:
+def _dots(
+    figure: go.Figure,
+    units: pd.DataFrame,
+    middle: float,
+    words: Words,
+    lead: dict[str, object],
+    **marker: object,
+) -> None:
     figure.add_scatter(
         x=[float(share) for share in units["share"]],
         y=[middle] * len(units),
@@ -95,4 +108,5 @@ def _dots(figure: go.Figure, units: pd.DataFrame, middle: float, words: Words, *
         hoverinfo="text",
         hovertext=[bubble(plain(row.unit_name), written.share(row.share, words.lang)) for row in units.itertuples()],
         cliponaxis=False,
+        **lead,
     )

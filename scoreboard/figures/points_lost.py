@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from scoreboard.figures.labels import breaks, bubble, write
+from scoreboard.figures.leads import CRITERION, leading
 from scoreboard.figures.measure import width, wrapped
 from scoreboard.figures.theme import SMALL_SIZE, TEXT_SIZE
 from scoreboard.figures.verdict_grid import FEW_COLUMNS, HOVER_WIDTH, LINE, Column, Drawing
@@ -37,6 +38,7 @@ def draw_points_lost(drawing: Drawing) -> float:
         marker_color=[theme.accent if column in costliest else theme.peer2 for column in lost],
         hoverinfo="text",
         hovertext=[_hover(column, points, words) for column, points in lost.items()],
+        **leading(CRITERION, ["criterion"], [[column.code] for column in lost], theme, words),
     )
     label = breaks(wrapped(words("figures.verdict_map.lost"), TEXT_SIZE, grid.names_width - 10))
     beside = {"xanchor": "right", "xshift": -8, "align": "right"}

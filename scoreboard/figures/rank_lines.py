@@ -8,6 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from scoreboard.figures.labels import bold, bubble, pixel_rows, plain, write
+from scoreboard.figures.leads import UNIT, leading
 from scoreboard.figures.measure import NARROWEST, width, wrapped
 from scoreboard.figures.overlay import Overlay
 from scoreboard.figures.theme import TEXT_SIZE, Theme, canvas
@@ -135,6 +136,9 @@ def _line(
         hoverinfo="text",
         hovertext=[_bubble(row, words) for row in rounds.itertuples()],
         cliponaxis=False,
+        **leading(
+            UNIT, ["unit", "assessment"], zip(rounds["unit_code"], rounds["assessment_code"], strict=True), theme, words
+        ),
     )
 
 

@@ -8,6 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from scoreboard.figures.labels import GAP, LINE_HEIGHT, bold, bubble, pixel_rows, plain, rule, write
+from scoreboard.figures.leads import UNIT, leading
 from scoreboard.figures.measure import NARROWEST, width, wrapped
 from scoreboard.figures.overlay import Overlay
 from scoreboard.figures.theme import TEXT_SIZE, Theme, canvas
@@ -53,6 +54,7 @@ def ranking_bars(
         marker={"color": [theme.accent if unit == focus else theme.peer2 for unit in scored["unit_code"]]},
         hoverinfo="text",
         hovertext=[_bubble(row, words) for row in scored.itertuples()],
+        **leading(UNIT, ["unit"], zip(scored["unit_code"]), theme, words),
     )
     for row in ranking.itertuples():
         end = 0 if pd.isna(row.points) else max(0.0, float(row.points))

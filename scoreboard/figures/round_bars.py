@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from types import MappingProxyType
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from scoreboard.figures.keys import KeyEntry
 from scoreboard.figures.labels import bold, bubble, pixel_rows, plain, write
+from scoreboard.figures.leads import CRITERION, leading
 from scoreboard.figures.measure import width
 from scoreboard.figures.theme import SMALL_SIZE, TEXT_SIZE, VERDICTS, Theme, canvas
 from scoreboard.text import Words
@@ -38,8 +40,11 @@ class Part:
     is_outside: bool = False
 
 
-def verdict_rounds(rounds: pd.DataFrame, theme: Theme, words: Words) -> go.Figure:
-    """Bars of verdicts, from good to not done; see `stacked_rounds` for the columns, the parts being the verdicts."""
+def verdict_rounds(rounds: pd.DataFrame, theme: Theme, words: Words, *, of_criterion: bool = False) -> go.Figure:
+    """Bars of verdicts, from good to not done; see `stacked_rounds` for the columns, the parts being the verdicts.
+
+    Rounds `of_criterion` are those of one, and lead to it as it was then (column criterion_code).
+    """
     parts = [
         Part(
             verdict,
@@ -50,7 +55,11 @@ def verdict_rounds(rounds: pd.DataFrame, theme: Theme, words: Words) -> go.Figur
         )
         for verdict in VERDICTS
     ]
-    return stacked_rounds(rounds, parts, theme, words)
+    lead: dict[str, object] = {}
+    if of_criterion:
+        codes = zip(rounds["criterion_code"], rounds["assessment_code"], strict=True)
+        lead = leading(CRITERION, ["criterion", "assessment"], codes, theme, words)
+    return stacked_rounds(rounds, parts, theme, words, lead=lead)
 
 
 def grade_rounds(rounds: pd.DataFrame, theme: Theme, words: Words, grades: tuple[str, ...]) -> go.Figure:
@@ -82,11 +91,18 @@ def _grade_parts(grades: tuple[str, ...], theme: Theme) -> list[Part]:
 
 
 def stacked_rounds(
-    rounds: pd.DataFrame, parts: list[Part], theme: Theme, words: Words, ends: Sequence[str] | None = None
+    rounds: pd.DataFrame,
+    parts: list[Part],
+    theme: Theme,
+    words: Words,
+    *,
+    ends: Sequence[str] | None = None,
+    lead: Mapping[str, object] = MappingProxyType({}),
 ) -> go.Figure:
     """Stacked bars in the order of the rows; a dashed rule with its name stands before every new criteria set.
 
-    Shares stand inside the bars; with `ends`, one text per row, these stand at their right and counts inside.
+    Shares stand inside the bars; with `ends`, one text per row, these stand at their right and counts inside. `lead` is
+    where the bars lead (see `leading`).
 
     Columns: assessment_code, assessment_name, year, criteria_set_code, criteria_set_name, and for each part a column
     of counts named by its code. At least one row, none without a count.
@@ -125,6 +141,7 @@ def stacked_rounds(
                 _hover(name, part, int(count), int(base), words)
                 for name, count, base in zip(rounds["assessment_name"], rounds[part.code], bases, strict=True)
             ],
+            **lead,
         )
     figure.update_xaxes(range=[0, 1], visible=False)
     pixel_rows(figure, bottom)

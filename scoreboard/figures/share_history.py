@@ -8,6 +8,7 @@ import plotly.graph_objects as go
 from scoreboard.figures.axes import percent_ticks
 from scoreboard.figures.ends import EndLabel, ends_margin, write_ends
 from scoreboard.figures.labels import LINE_HEIGHT, bubble, plain
+from scoreboard.figures.leads import UNIT, leading
 from scoreboard.figures.measure import NARROWEST, width
 from scoreboard.figures.set_rules import draw_set_rules
 from scoreboard.figures.theme import TEXT_SIZE, Theme, canvas
@@ -37,8 +38,8 @@ def share_history(
     before it. Predecessors are thin grey lines. `share_range` gives all units of a group one scale.
 
     Columns, oldest round first, one row per round: assessment_code, assessment_name, year, criteria_set_code,
-    criteria_set_name, share (0-1, None without one), mean_share (of the group), is_new_territory. At least one share.
-    `predecessors`: short_name, assessment_code, share.
+    criteria_set_name, unit_code (that the unit bore then), share (0-1, None without one), mean_share (of the group),
+    is_new_territory. At least one share. `predecessors`: unit_code, short_name, assessment_code, share.
     """
     timeline = Timeline.of(history)
     low, high = share_range or _range(history, predecessors)
@@ -56,7 +57,8 @@ def share_history(
         figure.add_vline(x=edge, line={"color": theme.ink2, "width": 1, "dash": "dot"}, layer="below")
     for name, rounds in [] if predecessors is None else predecessors.groupby("short_name", sort=False):
         thin = {"color": theme.peer, "width": 1}
-        _thin_line(figure, _by_round(rounds, "share"), timeline, words, name=name, line=thin)
+        lead = _to_unit(rounds, timeline.line(_by_round(rounds, "share"))[0], timeline, theme, words)
+        _thin_line(figure, _by_round(rounds, "share"), timeline, words, name=name, line=thin, **lead)
     mean = words("figures.share_history.mean_name")
     grey = {"color": theme.peer, "width": 1.5}
     _thin_line(figure, _by_round(history, "mean_share"), timeline, words, name=mean, line=grey)
@@ -85,6 +87,16 @@ def _range(history: pd.DataFrame, predecessors: pd.DataFrame | None) -> tuple[fl
     return min(values) - 0.05, max(values) + 0.05
 
 
+def _to_unit(
+    rounds: pd.DataFrame, positions: list[int | None], timeline: Timeline, theme: Theme, words: Words
+) -> dict[str, object]:
+    """Points at `positions` (None for a hole) that lead to the unit of `rounds` as it was then."""
+    units = dict(zip(rounds["assessment_code"], rounds["unit_code"], strict=True))
+    then = [None if x is None else timeline.codes[x] for x in positions]
+    codes = [("", "") if code is None else (units[code], code) for code in then]
+    return leading(UNIT, ["unit", "assessment"], codes, theme, words)
+
+
 def _thin_line(figure: go.Figure, shares: Shares, timeline: Timeline, words: Words, **line: object) -> None:
     """A line of hover texts and no points, named by the trace's `name`."""
     xs, ys = timeline.line(shares)
@@ -106,9 +118,10 @@ def _unit(figure: go.Figure, history: pd.DataFrame, timeline: Timeline, theme: T
     xs, ys = timeline.line(shares, broken)
     figure.add_scatter(x=xs, y=ys, mode="lines", line={"color": theme.accent, "width": 3}, hoverinfo="skip")
     shown = history[history["share"].notna()]
+    positions = [timeline.position(code) for code in shown["assessment_code"]]
     figure.add_scatter(
         name="unit",
-        x=[timeline.position(code) for code in shown["assessment_code"]],
+        x=positions,
         y=[shares[code] for code in shown["assessment_code"]],
         mode="markers",
         marker={
@@ -120,6 +133,7 @@ def _unit(figure: go.Figure, history: pd.DataFrame, timeline: Timeline, theme: T
         hoverinfo="text",
         hovertext=[_unit_bubble(row, words) for row in shown.itertuples()],
         cliponaxis=False,
+        **_to_unit(shown, positions, timeline, theme, words),
     )
 
 

@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from scoreboard.figures.keys import KeyEntry
 from scoreboard.figures.labels import GAP, LINE_HEIGHT, breaks, bubble, pixel_rows, plain, row_label, write
+from scoreboard.figures.leads import SOURCE, leading
 from scoreboard.figures.theme import SMALL_SIZE, TEXT_SIZE, Theme, canvas
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
@@ -46,7 +47,7 @@ def unit_sections(sections: pd.DataFrame, theme: Theme, words: Words, units: Seq
             top += STEP
         top += GAP
     for unit, fill in zip(units, _fills(theme), strict=False):
-        _bars(figure, bars[unit], fill, words)
+        _bars(figure, bars[unit], fill, theme, words)
     figure.update_xaxes(range=[0, LONGEST], visible=False)
     pixel_rows(figure, round(top))
     return figure
@@ -64,7 +65,7 @@ def _fills(theme: Theme) -> tuple[str, str, str]:
     return theme.accent, theme.peer2, theme.rule
 
 
-def _bars(figure: go.Figure, bars: list[tuple[float, pd.Series]], fill: str, words: Words) -> None:
+def _bars(figure: go.Figure, bars: list[tuple[float, pd.Series]], fill: str, theme: Theme, words: Words) -> None:
     figure.add_bar(
         orientation="h",
         x=[float(row["share"]) for _, row in bars],
@@ -81,4 +82,7 @@ def _bars(figure: go.Figure, bars: list[tuple[float, pd.Series]], fill: str, wor
             bubble(plain(row["unit_name"]), plain(row["section_name"]), written.share(row["share"], words.lang))
             for _, row in bars
         ],
+        **leading(
+            SOURCE, ["unit", "criterion"], [(row["unit_code"], row["section_code"]) for _, row in bars], theme, words
+        ),
     )

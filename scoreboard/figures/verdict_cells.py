@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from scoreboard.figures.labels import bold, breaks, bubble, plain
+from scoreboard.figures.leads import SOURCE, leading
 from scoreboard.figures.measure import wrapped
 from scoreboard.figures.theme import SMALL_SIZE, TEXT_SIZE, VERDICTS
 from scoreboard.figures.verdict_grid import HOVER_WIDTH, Drawing, with_gaps
@@ -32,6 +33,14 @@ def draw_cells(drawing: Drawing) -> None:
         colorscale=_steps([*map(theme.verdict, VERDICTS), theme.peer2]),
         text=[["" if cell is None else _hover(cell, drawing.words) for cell in row] for row in rows],
         hoverinfo="text",
+        **leading(
+            SOURCE,
+            ["unit", "criterion"],
+            [[("", "") if cell is None else (cell.unit_code, cell.criterion_code) for cell in row] for row in rows],
+            theme,
+            drawing.words,
+            said="text",
+        ),
         xgap=2,
         ygap=2,
         **shared,

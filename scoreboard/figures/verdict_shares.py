@@ -8,6 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from scoreboard.figures.labels import GAP, LINE_HEIGHT, breaks, bubble, fitting, pixel_rows, plain, row_label, write
+from scoreboard.figures.leads import SECTION, leading
 from scoreboard.figures.theme import TEXT_SIZE, VERDICTS, Theme, canvas
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
@@ -18,8 +19,8 @@ BAR = 18
 def verdict_shares(sections: pd.DataFrame, theme: Theme, words: Words) -> go.Figure:
     """Stacked bars in the order of the rows, the first on top; the share of a verdict stands in its part if it fits.
 
-    Columns: number, section_name, done_well, not_well, not_done (counts), verdicts (their sum; 0 draws no bar but says
-    that nothing applies). At least one row.
+    Columns: top_code, number, section_name, done_well, not_well, not_done (counts), verdicts (their sum; 0 draws no bar
+    but says that nothing applies). At least one row.
     """
     figure = canvas(theme, barmode="stack", bargap=0)
     names = [f"{row.number}. {row.section_name}" if row.number else row.section_name for row in sections.itertuples()]
@@ -54,6 +55,7 @@ def verdict_shares(sections: pd.DataFrame, theme: Theme, words: Words) -> go.Fig
                 for name, count, base, share in zip(names, sections[verdict], sections["verdicts"], shares, strict=True)
             ],
             visible=bool(judged.any()),
+            **leading(SECTION, ["section"], zip(sections["top_code"]), theme, words),
         )
     figure.update_xaxes(range=[0, 1], visible=False)
     pixel_rows(figure, top)

@@ -28,7 +28,7 @@ def criterion_rounds(scope: Scope, criterion: Any) -> Picture | None:
         "criterion_rounds",
         findings.history_heading(rounds, scope.when, w),
         w("criterion.history.compared") if len(rounds) else "",
-        partial(verdict_rounds, rounds, words=w) if len(rounds) else None,
+        partial(verdict_rounds, rounds, words=w, of_criterion=True) if len(rounds) else None,
         partial(keys.verdict_key, words=w),
         about=_about(scope, criterion),
         comparable=about.through(scope, rounds["assessment_code"]),

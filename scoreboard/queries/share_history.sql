@@ -1,6 +1,6 @@
 -- The share of one unit ($unit) in every assessment up to one ($assessment), oldest first, beside the mean of its group
--- then (of $group where it did not take part): assessment, year, criteria set, share, mean_share, units (that the mean
--- is of), and is_new_territory where the unit's territory changed since the assessment before. A full rename carries
+-- then (of $group where it did not take part): assessment, year, criteria set, unit_code (its own then), share,
+-- mean_share, units (that the mean is of), and is_new_territory where the unit's territory changed since the assessment before. A full rename carries
 -- the unit on.
 
 with name as (
@@ -42,6 +42,7 @@ select
     dated.year,
     dated.criteria_set_code,
     criteria_set.criteria_set_name,
+    own.unit_code,
     own.share,
     group_mean.share as mean_share,
     group_mean.units,

@@ -72,8 +72,11 @@ class Table:
     def as_html(self, caption: str = "", *, stacks: bool = False, address: Address | None = None) -> str:
         """A semantic table, everything escaped; one that `stacks` turns its rows into blocks where it is narrow.
 
-        `address` says where a cell that leads somewhere leads to; without it nothing is a link.
+        `address` says where a cell that leads somewhere leads to; without it nothing is a link. A table without links
+        takes the keyboard's focus itself, so that it can be scrolled where it is wider than its place.
         """
+        cells = self._cells(address)
+        focus = "" if any(cell.startswith("<a ") for row in cells for cell in row) else ' tabindex="0"'
         side = [' class="vl-number"' if column.is_number else "" for column in self.columns]
         head = "".join(
             f'<th scope="col"{css}>{escape(column.label)}</th>' for column, css in zip(self.columns, side, strict=True)
@@ -86,12 +89,12 @@ class Table:
                 for cell, css, column in zip(row[1:], side[1:], self.columns[1:], strict=True)
             )
             + "</tr>"
-            for row in self._cells(address)
+            for row in cells
         )
         classes = "vl-table vl-stacks" if stacks else "vl-table"
         below = f"<caption>{escape(caption)}</caption>" if caption else ""
         return (
-            f'<div class="vl-scroll"><table class="{classes}">{below}<thead><tr>{head}</tr></thead>'
+            f'<div class="vl-scroll"{focus}><table class="{classes}">{below}<thead><tr>{head}</tr></thead>'
             f"<tbody>{rows}</tbody></table></div>"
         )
 

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import pickle
-from collections.abc import Callable
-from operator import attrgetter
-from types import FunctionType
+from collections.abc import Callable, Hashable
 from typing import Any
 
 import pandas as pd
@@ -15,16 +12,6 @@ import streamlit as st
 from restatement import Restatement, compare
 from scoreboard import queries
 from scoreboard.database import Database, Version
-from scoreboard.export.scale import scaled
-from scoreboard.figures.theme import Theme
-from scoreboard.text import Words
-
-# Tables by their bytes: Streamlit's own way with exact decimals takes longer than the rest of a page.
-_TOLD_APART_BY = {
-    Words: attrgetter("lang"),
-    FunctionType: attrgetter("__module__", "__qualname__"),
-    pd.DataFrame: pickle.dumps,
-}
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
@@ -39,13 +26,14 @@ def _answer(version: Version, question: str, parameters: tuple[tuple[str, Any], 
         return getattr(queries, question)(cursor, **dict(parameters))
 
 
-@st.cache_resource(max_entries=1000, show_spinner=False, hash_funcs=_TOLD_APART_BY)
-def figure(draw: Callable[[Theme], go.Figure], theme: Theme, zoom: float = 1) -> go.Figure:
-    """What `draw` draws in a theme, enlarged by `zoom`; not to be changed.
+@st.cache_resource(max_entries=500, show_spinner=False)
+def chart(follows_from: Hashable, name: str, _draw: Callable[[], go.Figure], alt: str, config: dict[str, Any]) -> None:
+    """Put a chart on the page; it is drawn and written as JSON once for all that `follows_from` is the same of.
 
-    `draw` is told apart by its function and what is bound to it.
+    `follows_from` must hold everything that decides what `_draw` draws: Streamlit repeats what this function showed
+    without calling it. `name` is unique on the page.
     """
-    return draw(theme) if zoom == 1 else scaled(draw(theme), zoom)
+    st.plotly_chart(_draw(), theme=None, key=f"{name}_chart", alt=alt, config=config)
 
 
 @st.cache_resource(max_entries=20, show_spinner=False)

@@ -14,7 +14,7 @@ from scoreboard.database import DatabaseError, Version, data_folder, find_versio
 from scoreboard.figures import theme
 from scoreboard.findings.confirmation import unconfirmed
 from scoreboard.text import LANGUAGES, Words, names, words
-from scoreboard.ui import cached, html, screen, selection, states, unknown
+from scoreboard.ui import cached, html, marks, screen, selection, states, unknown
 from scoreboard.ui.search_box import search_box
 from scoreboard.ui.view import View
 
@@ -30,9 +30,10 @@ def open_page(topic: str, needs_group: bool = False, title: Callable[[View], str
     w = words(selection.language())
     st.html(html.style(screen.zoom()))
     version = _version(w)
-    view = _view(w, version, needs_group)
+    view = _view(w, version, topic, needs_group)
     with st.sidebar:
         search_box(view)
+        marks.lead_on(view.assessment_code)
     _context(view)
     html.show(html.heading(title(view) if title else w(f"{topic}.title", assessment=view.when)))
     for name, known in _known_codes(view).items():
@@ -77,7 +78,7 @@ def _version(w: Words) -> Version:
     return version
 
 
-def _view(w: Words, version: Version, needs_group: bool) -> View:
+def _view(w: Words, version: Version, topic: str, needs_group: bool) -> View:
     about = _first(cached.answer(version, queries.about))
     assessments = cached.answer(version, queries.assessments)
     if assessments.empty:
@@ -88,7 +89,8 @@ def _view(w: Words, version: Version, needs_group: bool) -> View:
     group = _row(groups, "group_code", selection.chosen("group"))
     if group is None and needs_group:
         group = _group_of_unit(version, assessment.assessment_code, groups) or _first(groups)
-    return View(w, version, about, assessments, assessment, groups, group, theme.by_name(st.context.theme.type))
+    colours = theme.by_name(st.context.theme.type)
+    return View(w, version, about, assessments, assessment, groups, group, topic, colours)
 
 
 def _follow_rename(version: Version, assessment: str) -> None:

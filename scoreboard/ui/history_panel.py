@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 from scoreboard import queries
@@ -15,4 +16,4 @@ def show(view: View, unit: Any) -> None:
     """Show the share of `unit` (a row of the question `units`) beside its group's mean, up to the page's assessment."""
     scope = {"assessment": view.assessment_code, "group": unit.group_code}
     history = view.ask(queries.share_history, **scope, unit=unit.unit_code)
-    panel(view, pictures.history(view, unit), table=tables.history(history, view.words))
+    panel(view, pictures.history(view, unit), table=partial(tables.history, history, view.words))

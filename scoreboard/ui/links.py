@@ -10,6 +10,7 @@ from scoreboard.ui import selection
 UNIT = "ho-so"
 CRITERION = "tieu-chi"
 SOURCE = "nguon-goc"
+GAPS = "khoang-cach"
 
 
 def unit(code: str) -> str:

@@ -13,17 +13,20 @@ import streamlit as st
 
 from scoreboard.export import browser, image
 from scoreboard.export.drawing import captioned
+from scoreboard.export.scale import scaled
 from scoreboard.export.table_workbook import Origin, table_workbook
-from scoreboard.figures.theme import CHART_CONFIG, LIGHT
+from scoreboard.figures.theme import CHART_CONFIG, LIGHT, Theme
 from scoreboard.pictures.picture import Picture
 from scoreboard.tables.table import Table
 from scoreboard.text import numbers
 from scoreboard.ui import cached, html, links, screen, selection
+from scoreboard.ui.fold import fold
 from scoreboard.ui.reader_images import FORMATS as READER_FORMATS
 from scoreboard.ui.reader_images import reader_images
 from scoreboard.ui.view import View
 
 Images = Mapping[str, tuple[str, Callable[[], bytes | go.Figure]]]
+MakeTable = Callable[[], Table]
 
 MEDIA_TYPES = {"png": "image/png", "svg": "image/svg+xml", "pdf": "application/pdf"}
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -31,12 +34,13 @@ SIZES = ("half", "full", "slide")
 WIDE_SIZES = ("landscape", "slide")
 
 
-def panel(view: View, picture: Picture, *, table: Table | None) -> None:
+def panel(view: View, picture: Picture, *, table: MakeTable | None) -> None:
     """Show a picture with its table; the picture's name names its files.
 
     A chart with a `least_width` in pixels is scrolled sideways on a narrower screen; its images are for a lying page.
     The figure and the key above it are of the page's theme on the screen, and of the light one in images. Where there
-    is nothing to draw, only what was found and what is compared is shown, which say why.
+    is nothing to draw, only what was found and what is compared is shown, which say why. `table` makes the table when
+    the reader opens it.
     """
     name, finding, compared, least_width = picture.name, picture.finding, picture.compared, picture.least_width
     html.show(html.finding(finding, compared))
@@ -45,27 +49,29 @@ def panel(view: View, picture: Picture, *, table: Table | None) -> None:
     if picture.key is not None:
         html.show(html.key(picture.key(view.theme)))
     with st.grid(1, min_column_width=screen.pixels(least_width), wrap=False) if least_width else nullcontext():
-        st.plotly_chart(
-            cached.figure(picture.draw, view.theme, screen.zoom()),
-            theme=None,
-            key=f"{name}_chart",
-            alt=picture.said,
-            config=CHART_CONFIG,
-        )
-    images = _images(partial(_picture, view=view, picture=picture), WIDE_SIZES if least_width else SIZES)
-    said = (finding, compared)
-    with st.expander(view.words("panel.table")):
-        _downloads(view, name, table, said, images)
-        if table is not None:
-            html.show(table.as_html(address=links.of_rows(view.assessment_code)))
+        cached.chart(view.follows_from, name, partial(_on_screen, picture, view.theme), picture.said, CHART_CONFIG)
+
+    def show_table() -> None:
+        images = _images(partial(_picture, view=view, picture=picture), WIDE_SIZES if least_width else SIZES)
+        made = table() if table else None
+        _downloads(view, name, made, (finding, compared), images)
+        if made is not None:
+            html.show(made.as_html(address=links.of_rows(view.assessment_code)))
+
+    fold(name, view.words("panel.table"), show_table)
+
+
+def _on_screen(picture: Picture, theme: Theme) -> go.Figure:
+    zoom = screen.zoom()
+    return picture.draw(theme) if zoom == 1 else scaled(picture.draw(theme), zoom)
 
 
 def table_panel(
-    view: View, name: str, *, finding: str, compared: str, table: Table, whole: Table | None = None
+    view: View, name: str, *, finding: str, compared: str, table: Table, whole: MakeTable | None = None
 ) -> None:
     """Show a panel whose table says it all, with the table as a file; only its head where there are no rows.
 
-    Where `table` is but the beginning, the `whole` one is folded beneath it and is the file.
+    Where `table` is but the beginning, `whole` makes the whole one, which is folded beneath it and is the file.
     """
     html.show(html.finding(finding, compared))
     address = links.of_rows(view.assessment_code)
@@ -74,10 +80,14 @@ def table_panel(
         html.show(table.as_html(stacks=True, address=address))
     if whole is None and len(table.data):
         _downloads(view, name, table, said)
-    if whole is not None and len(whole.data):
-        with st.expander(view.words("panel.table")):
-            _downloads(view, name, whole, said)
-            html.show(whole.as_html(address=address))
+    if whole is not None and len(table.data):
+
+        def show_whole() -> None:
+            made = whole()
+            _downloads(view, name, made, said)
+            html.show(made.as_html(address=address))
+
+        fold(name, view.words("panel.table"), show_whole)
 
 
 def table_files(view: View, name: str, table: Table, file: str, *, finding: str, compared: str) -> None:

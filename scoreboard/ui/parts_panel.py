@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Any
 
 import pandas as pd
@@ -33,7 +34,7 @@ def show(view: View, baseline: Any, unit: Any | None, changes: pd.DataFrame) -> 
             finding=view.words("trend.group.choose"),
             compared=view.words("trend.group.choose_compared"),
             table=tables.group_changes_in_brief(groups, view.words),
-            whole=tables.group_changes(groups, view.words),
+            whole=partial(tables.group_changes, groups, view.words),
         )
     for change in groups.itertuples() if view.group_code is not None else ():
         _of_group(view, baseline, change)
@@ -44,7 +45,7 @@ def _of_unit(view: View, baseline: Any, unit: Any, changes: pd.DataFrame) -> Non
     picture = pictures.unit_parts(view, baseline, unit)
     if picture is not None:
         parts = view.ask(queries.change_parts, **between, unit=unit.unit_code)
-        panel(view, picture, table=tables.parts(parts, view.words))
+        panel(view, picture, table=partial(tables.parts, parts, view.words))
         return
     said = trend.no_parts(changes, unit, view.words)
     if said:
@@ -58,4 +59,4 @@ def _of_group(view: View, baseline: Any, change: Any) -> None:
         html.show(html.finding(group_change.missing(change, view.words), ""))
         return
     parts = view.ask(queries.group_change_parts, **between, group=change.group_code)
-    panel(view, picture, table=tables.parts(parts, view.words))
+    panel(view, picture, table=partial(tables.parts, parts, view.words))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pandas as pd
 
 from scoreboard import queries
@@ -34,13 +36,13 @@ def _directions(view: View) -> None:
     picture = pictures.directions(view)
     if picture is not None:
         history, reasons = view.ask_here(queries.direction_history), view.ask_here(queries.not_compared_history)
-        panel(view, picture, table=tables.directions(history, reasons, view.words))
+        panel(view, picture, table=partial(tables.directions, history, reasons, view.words))
 
 
 def _closures(view: View) -> None:
     picture = pictures.closures(view)
     if picture is not None:
-        panel(view, picture, table=tables.closures(view.ask_here(queries.closure_history), view.words))
+        panel(view, picture, table=partial(tables.closures, view.ask_here(queries.closure_history), view.words))
 
 
 def _by_criterion(view: View) -> None:
@@ -53,7 +55,7 @@ def _by_criterion(view: View) -> None:
         finding=progress.slowest_criteria(closures, view.words),
         compared=_compared(view, "by_criterion", closures),
         table=tables.slowest_criteria(closures, view.words),
-        whole=tables.closures_by_criterion(closures, view.words),
+        whole=partial(tables.closures_by_criterion, closures, view.words),
     )
 
 
@@ -67,7 +69,7 @@ def _by_unit(view: View) -> None:
         finding=progress.slowest_units(closures, view.words),
         compared=_compared(view, "by_unit", closures),
         table=tables.slowest_units(closures, view.words),
-        whole=tables.closures_by_unit(closures, view.words),
+        whole=partial(tables.closures_by_unit, closures, view.words),
     )
 
 

@@ -7,7 +7,7 @@ next year too. Choices in `KEPT` go with the reader from page to page; others be
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from urllib.parse import urlencode
+from urllib.parse import quote_plus, urlencode
 
 import streamlit as st
 
@@ -66,8 +66,9 @@ def choose(name: str, code: str | None) -> None:
 
 def link(page: str, **choices: str | None) -> str:
     """The address of a page (its `url_path`, "" for the first) with the kept choices, changed as given."""
-    kept = {name: chosen(name) for name in KEPT} | choices
-    query = urlencode({name: code for name, code in kept.items() if code is not None})
+    here = st.query_params.to_dict()  # asked once: a page has a thousand links
+    kept = {name: here.get(name) or None for name in KEPT} | choices
+    query = "&".join(f"{name}={quote_plus(code)}" for name, code in kept.items() if code is not None)
     return f"./{page}?{query}" if query else f"./{page}"
 
 

@@ -8,16 +8,23 @@ from typing import Any
 import pandas as pd
 
 from scoreboard import queries
+from scoreboard.database import Version
 from scoreboard.figures.theme import Theme
 from scoreboard.scope import Scope
-from scoreboard.ui import cached
+from scoreboard.ui import cached, selection
 
 
 @dataclass(frozen=True, slots=True)
 class View(Scope):
-    """One page as one reader sees it: its scope, with answers kept in memory, and the theme of the reader's screen."""
+    """One page, named by its topic, as one reader sees it: its scope, with answers kept in memory, and the theme."""
 
+    page: str
     theme: Theme
+
+    @property
+    def follows_from(self) -> tuple[Version, str, str, str]:
+        """All that decides what the page shows: the version, the page, the choices in the URL, the theme."""
+        return self.version, self.page, selection.all_chosen(), self.theme.name
 
     def ask(self, question: queries.Question, **parameters: Any) -> pd.DataFrame:
         """A question's answer from the page's version; see the question for the columns."""

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from tests.app.reading import Show
+from tests.app.reading import Show, open_folds
 from tests.app.small_office import write_version
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -23,9 +23,12 @@ def office(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def show(monkeypatch: pytest.MonkeyPatch, office: Path) -> Show:
-    """Opens a page (its file's name) with choices in the URL, over the small office or another one."""
+    """Opens a page (its file's name) with choices in the URL, over the small office or another one.
 
-    def open_page(page: str = "tong_quan", folder: Path = office, **choices: str) -> AppTest:
+    The folds of the page are opened, too, unless it is to be `folded` as a reader meets it.
+    """
+
+    def open_page(page: str = "tong_quan", folder: Path = office, *, folded: bool = False, **choices: str) -> AppTest:
         monkeypatch.chdir(ROOT)
         monkeypatch.setenv("SCOREBOARD_DATA", str(folder))
         app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
@@ -33,6 +36,8 @@ def show(monkeypatch: pytest.MonkeyPatch, office: Path) -> Show:
         app.run()
         if page != "tong_quan":
             app.switch_page(f"pages/{page}.py").run()
+        if not folded:
+            open_folds(app)
         assert not app.exception
         return app
 

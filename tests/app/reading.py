@@ -11,6 +11,14 @@ from streamlit.testing.v1 import AppTest
 Show = Callable[..., AppTest]
 
 
+def open_folds(app: AppTest) -> None:
+    """Open every fold of the page, as a reader would one by one."""
+    for each in app.get("expander"):
+        if each.proto.id:
+            app.session_state[each.proto.id.rpartition("-")[2]] = True
+    app.run()
+
+
 def pieces(app: AppTest) -> list[str]:
     """Our own HTML on the page, piece by piece, without the style sheet."""
     bodies = [element.proto.body for element in app.get("html")]

@@ -64,7 +64,7 @@ def test_choosing_an_assessment_puts_it_into_the_url(show: Show):
 
 
 def test_choices_go_along_to_another_page(show: Show):
-    app = show(assessment="2021", group="phong", lang="en")
+    app = show(assessment="2021", group="phong", lang="en", folded=True)
     app.query_params.clear()
     app.switch_page("pages/xep_hang.py").run()
     assert app.query_params == {"assessment": "2021", "group": "phong", "lang": "en"}

@@ -113,3 +113,12 @@ def test_rings_are_self_assessments_and_dots_are_official(answered: pd.DataFrame
     assert list(marks["official"].x) == [14.5, 6, 9, 15]
     assert list(marks["official"].marker.color) == [LIGHT.peer2, LIGHT.peer2, LIGHT.peer2, LIGHT.accent]
     assert "(0,00)" in [label.text for label in figure.layout.annotations]
+
+
+def test_every_dot_leads_to_the_unit_that_its_bubble_names(answered: pd.DataFrame):
+    own, official = (trace for trace in claim_dumbbell(answered, LIGHT, VI).data if trace.mode == "markers")
+    units = dict(zip(answered["unit_code"], answered["unit_name"], strict=True))
+    for dots in (own, official):
+        assert dots.meta == {"leads_to": "unit", "names": ["unit"]}
+        assert [code for (code,) in dots.customdata] == list(units)
+        assert all(units[code] in said for (code,), said in zip(dots.customdata, dots.hovertext, strict=True))

@@ -35,7 +35,8 @@ def texts(figure):
 @pytest.fixture
 def sections():
     rows = [("IV", "Lập hồ sơ, nộp lưu", 8, 15, 2, 25), ("V", "Con <dấu>", 4, 1, 0, 5), ("VI", "Nhóm mới", 0, 0, 0, 0)]
-    return pd.DataFrame(rows, columns=["number", "section_name", "done_well", "not_well", "not_done", "verdicts"])
+    data = pd.DataFrame(rows, columns=["number", "section_name", "done_well", "not_well", "not_done", "verdicts"])
+    return data.assign(top_code=data["number"])
 
 
 def test_shares_of_a_section_add_up_to_the_whole_bar(sections):
@@ -147,7 +148,9 @@ def changes(count, comparability="comparable", reason=None, first=0.3):
         for place in range(count)
     ]
     data = pd.DataFrame(rows, columns=["short_name", "from_share", "to_share", "comparability", "reason"])
-    data = data.assign(unit_name=data["short_name"], share_change=data["to_share"] - data["from_share"])
+    data = data.assign(
+        unit_code=data["short_name"], unit_name=data["short_name"], share_change=data["to_share"] - data["from_share"]
+    )
     return data.assign(caution=None)
 
 
@@ -160,9 +163,9 @@ def test_name_and_bubble_say_that_there_was_hardly_room_to_move():
     figure = change_dumbbell(near_the_top, LIGHT, VI)
     assert any("(khó tăng thêm)" in text for text in texts(figure))
     (dot,) = dots(figure)
-    assert "Kỳ trước đã đạt từ 95% trở lên nên khó tăng thêm" in dot.hovertext
+    assert "Kỳ trước đã đạt từ 95% trở lên nên khó tăng thêm" in dot.hovertext[0]
     (other,) = dots(change_dumbbell(changes(1), LIGHT, VI))
-    assert "95%" not in other.hovertext
+    assert "95%" not in other.hovertext[0]
 
 
 def test_most_and_least_are_shown_and_the_middle_is_left_out():
@@ -212,7 +215,7 @@ def test_what_cannot_be_compared_stands_apart_hollow_in_brackets_with_its_reason
     assert line.line.dash == "dot"
     assert "(+90,00)" in texts(figure)
     assert "(chưa đủ điểm)" in annotation(figure, "(chưa").text
-    assert "Không so sánh trực tiếp: chưa đủ điểm" in dot.hovertext
+    assert "Không so sánh trực tiếp: chưa đủ điểm" in dot.hovertext[0]
     assert texts(figure).index("<b>Theo mức thay đổi</b>") < texts(figure).index("<b>Chưa so sánh được đầy đủ</b>")
 
 
@@ -230,7 +233,7 @@ def test_every_dot_lies_inside_the_axis():
 
 def test_a_change_on_linked_criteria_says_so_on_hover():
     (dot,) = dots(change_dumbbell(changes(1, "by_share"), LIGHT, VI))
-    assert "tiêu chí chung" in dot.hovertext
+    assert "tiêu chí chung" in dot.hovertext[0]
 
 
 @pytest.fixture

@@ -143,6 +143,7 @@ def test_hover_tells_rank_tie_and_share(ranks):
 def history():
     return rounds(SETS).assign(
         share=pd.Series([Decimal("0.5"), None, Decimal("0.6"), Decimal("0.65"), Decimal("0.7625")], dtype=object),
+        unit_code="A",
         mean_share=[Decimal("0.55")] * 5,
         is_new_territory=[False, False, False, False, True],
     )
@@ -172,7 +173,12 @@ def test_rules_are_dashed_for_sets_and_dotted_for_territory(history):
 
 def test_predecessors_are_thin_grey_lines_and_stretch_the_scale(history):
     before = pd.DataFrame(
-        {"short_name": "Cũ", "assessment_code": ["2021", "2022"], "share": [Decimal("0.2"), Decimal("0.25")]}
+        {
+            "unit_code": "B",
+            "short_name": "Cũ",
+            "assessment_code": ["2021", "2022"],
+            "share": [Decimal("0.2"), Decimal("0.25")],
+        }
     )
     figure = share_history(history, LIGHT, VI, predecessors=before)
     line = next(trace for trace in figure.data if trace.name == "Cũ")

@@ -1,15 +1,17 @@
-"""Documents are answered in the language of their address, everything else as the application answers it."""
+"""How the dashboard is served: documents in the language of their address, and every answer at once."""
 
 from __future__ import annotations
 
 import asyncio
+import socket
 from pathlib import Path
 
 import plotly
 import pytest
 from starlette.applications import Starlette
+from streamlit.web.server.starlette import starlette_server
 
-from scoreboard import website
+from scoreboard import serve, website
 from scoreboard.ui import plotly_js
 from scoreboard.website import DocumentLanguage
 
@@ -92,3 +94,16 @@ def test_plotly_js_is_the_one_of_the_servers_own_pictures_under_any_base_path(ba
     assert b"immutable" in headers[b"cache-control"]
     drawn_with = Path(plotly.__file__).parent / "package_data" / "plotly.min.js"
     assert b"".join(message.get("body", b"") for message in sent[1:]) == drawn_with.read_bytes()
+
+
+def test_port_sends_answers_without_waiting_for_the_browser(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(starlette_server, "_bind_socket", starlette_server._bind_socket)
+    serve.answer_at_once()
+    with (
+        starlette_server._bind_server_socket("127.0.0.1", "127.0.0.1", 0, 1)[0] as port,
+        socket.create_connection(port.getsockname()[:2]),
+    ):
+        port.setblocking(True)
+        connection, _ = port.accept()
+        with connection:
+            assert connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)

@@ -1,0 +1,27 @@
+"""Where the marks of a figure lead when they are clicked: each carries the codes of what it stands for, no address."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from scoreboard.figures.labels import coloured
+from scoreboard.figures.theme import Theme
+from scoreboard.text import Words
+
+UNIT, CRITERION, SOURCE, SECTION = LEADS = ("unit", "criterion", "source", "section")
+
+
+def leading(
+    leads_to: str, names: Sequence[str], codes: Sequence, theme: Theme, words: Words, *, said: str = "hovertext"
+) -> dict[str, object]:
+    """What a trace needs for its marks to lead to one of LEADS, and for the hover box to say so.
+
+    `codes` holds for every mark, in the order and shape of the marks, its codes in the order of `names` (unit,
+    criterion, assessment, section); without an assessment the page's is meant. `said` names the trace's hover texts.
+    """
+    hint = coloured(words(f"figures.leads.{leads_to}"), theme.ink2)
+    return {
+        "meta": {"leads_to": leads_to, "names": list(names)},
+        "customdata": [list(each) for each in codes],
+        "hovertemplate": f"%{{{said}}}<br>{hint}<extra></extra>",
+    }
