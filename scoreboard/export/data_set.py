@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 import pandas as pd
@@ -42,8 +42,7 @@ TABLES = (
 MOST_ROWS = 1_048_575  # that a sheet holds under its header
 
 _TERM = re.compile(r"^(?P<said>.*) \((?P<term>[^()]*)\)$", re.DOTALL)
-_WIDTHS = {"VARCHAR": 24}
-_WIDTH = 14
+_NARROWEST, _WIDEST, _AROUND, _MOMENT = 14, 50, 3, 19
 
 
 def data_set(database: Database, words: Words) -> bytes:
@@ -63,14 +62,26 @@ def data_set(database: Database, words: Words) -> bytes:
 def _sheets(name: str, cursor: Any, book: pd.DataFrame, words: Words) -> Iterator[Sheet]:
     """The table's sheet, or as many as its rows need."""
     known = book[book["table_name"] == name]
+    table = queries.whole_table(cursor, table=name)
     columns = [
-        Column(_heading(row.column_name, row.about_column, words), _WIDTHS.get(row.data_type, _WIDTH))
+        Column(
+            _heading(row.column_name, row.about_column, words),
+            _width(table[row.column_name]),
+            is_number=row.data_type != "VARCHAR",
+        )
         for row in known.itertuples()
     ]
     title = _heading(name, known["about_table"].iloc[0], words)
-    rows = [[_value(value) for value in row] for row in queries.whole_table(cursor, table=name).itertuples(index=False)]
+    rows = [[_value(value) for value in row] for row in table.itertuples(index=False)]
     for start in range(0, len(rows) or 1, MOST_ROWS):
         yield Sheet(f"{title} ({start // MOST_ROWS + 1})" if start else title, columns, rows[start : start + MOST_ROWS])
+
+
+def _width(values: pd.Series) -> int:
+    """Wide enough for the longest text, within bounds; numbers and headings are shorter or go on to a second line."""
+    longest = max((len(value) for value in values if isinstance(value, str)), default=0)
+    least = _MOMENT if any(isinstance(value, datetime) for value in values) else _NARROWEST
+    return min(max(least, longest + _AROUND), _WIDEST)
 
 
 def _value(value: Any) -> Value:

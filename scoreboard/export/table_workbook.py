@@ -41,7 +41,7 @@ def table_workbook(table: Table, lang: str, origin: Origin) -> bytes:
     cells = [[_cell(column, value, lang) for value in table.data[column.name]] for column in table.columns]
     shown = zip(*table.written(), strict=True) if len(table.data) else ((),) * len(table.columns)
     heads = [
-        workbook.Column(column.label, _width((column.label, *texts)))
+        workbook.Column(column.label, _width((column.label, *texts)), column.is_number and not column.quotes)
         for column, texts in zip(table.columns, shown, strict=True)
     ]
     about = [workbook.Column(head, width) for head, width in zip(origin.heads, (_LABELS, _SAID), strict=True)]

@@ -125,7 +125,7 @@ def test_the_report_has_a_row_per_problem_and_a_link_to_each_cell(office, capsys
     assert (code, out.splitlines()[-1]) == (1, f"Đã ghi danh sách ra {file}.")
     sheet = openpyxl.load_workbook(file).active
     count = int(out.splitlines()[-2].split()[0]) + int(out.splitlines()[-2].split()[2])
-    assert (sheet.max_row, sheet.freeze_panes, sheet.auto_filter.ref) == (count + 1, "A2", f"A1:I{count + 1}")
+    assert (sheet.max_row, sheet.freeze_panes, sheet.auto_filter.ref) == (count + 1, "B2", f"A1:I{count + 1}")
     assert [cell.value for cell in sheet[2]][:4] == ["Lỗi", "2014/phuong.xlsx", "Sheet", "D5"]
     link = sheet["D2"].hyperlink
     assert (link.target, link.location) == ((office.raw / "2014" / "phuong.xlsx").resolve().as_uri(), "'Sheet'!D5")

@@ -51,7 +51,7 @@ def test_every_row_of_a_table_is_in_its_sheet_as_it_is_in_the_database(database,
     assert [cell.value for cell in sheet[1]] == list(held.columns)
     rows = list(sheet.iter_rows(min_row=2, values_only=True))
     assert rows == [tuple(map(as_read_back, row)) for row in held.itertuples(index=False, name=None)]
-    assert sheet.freeze_panes == "A2"
+    assert sheet.freeze_panes == "B2"
 
 
 def test_something_is_in_it(database):

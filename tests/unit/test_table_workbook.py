@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import html
+import re
+import shutil
+import subprocess
 from datetime import datetime
 from decimal import Decimal
 from functools import partial
 from io import BytesIO
+from pathlib import Path
 
 import pandas as pd
 import pytest
@@ -16,6 +21,7 @@ from openpyxl import load_workbook
 from scoreboard.export.table_workbook import Origin, table_workbook
 from scoreboard.tables.table import Column, Table
 from scoreboard.text import LANGUAGES, numbers
+from spreadsheet import workbook
 
 ORIGIN = Origin(
     "Bảng số liệu",
@@ -91,7 +97,7 @@ def test_numbers_are_numbers_with_their_whole_value_and_shown_as_on_the_page():
 def test_headings_stay_in_sight():
     sheet = opened().worksheets[0]
     assert [cell.value for cell in sheet[1]] == [column.label for column in table().columns]
-    assert sheet.freeze_panes == "A2"
+    assert sheet.freeze_panes == "B2"
     assert sheet.auto_filter.ref == "A1:G3"
 
 
@@ -151,3 +157,62 @@ def test_what_is_written_is_read_back(value, name, lang):
 @pytest.mark.parametrize("text", ["", "–", "4,5/5", "12a", "1.2345", "-3", "năm 1", "1,2,3", "12 điểm"])
 def test_other_texts_are_no_numbers(text):
     assert numbers.read(text, "vi") is None
+
+
+def test_numbers_stand_on_the_right_under_their_headings_and_away_from_the_next_text():
+    sheet = opened().worksheets[0]
+    for column, cells in zip(table().columns, sheet.iter_cols(), strict=True):
+        side = "right" if column.is_number and not column.quotes else "left"
+        for cell in cells:
+            assert (cell.alignment.horizontal, cell.alignment.indent) == (side, 1)
+
+
+def test_rows_are_as_high_as_their_longest_text_needs():
+    """Of texts in a column of so many characters; LibreOffice gives each row one line otherwise."""
+    long = "một tiêu chí có tên rất dài " * 10
+    columns = [workbook.Column("Tiêu chí", 30), workbook.Column("Điểm", 9, is_number=True)]
+    rows = [[long, workbook.Number(1)], ["ngắn", workbook.Number(2)], ["hai\ndòng", None], [long * 100, None]]
+    sheet = load_workbook(BytesIO(workbook.as_xlsx("Bảng", columns, rows))).worksheets[0]
+    line = sheet.row_dimensions[4].height / 2
+    assert sheet.row_dimensions[2].height >= line * len(long) / 30
+    assert sheet.row_dimensions[3].height is None
+    assert sheet.row_dimensions[5].height < 409, "no spreadsheet has higher rows"
+
+
+def test_a_wide_table_is_printed_on_several_pages_of_a4_each_with_its_heads():
+    def page(width):
+        columns = [workbook.Column(f"Cột {place}", width) for place in range(20)]
+        return load_workbook(BytesIO(workbook.as_xlsx("Bảng", columns, []))).worksheets[0]
+
+    narrow, wide = page(10), page(40)
+    for sheet in (narrow, wide):
+        setup = sheet.page_setup
+        assert (setup.orientation, str(setup.paperSize)) == ("landscape", sheet.PAPERSIZE_A4)
+        assert (sheet.print_title_rows, sheet.print_title_cols) == ("$1:$1", "$A:$A")
+    assert (narrow.page_setup.fitToWidth, wide.page_setup.fitToWidth) == (1, 4)
+
+
+@pytest.mark.skipif(shutil.which("localc") is None, reason="LibreOffice Calc is not on this machine")
+@pytest.mark.parametrize(
+    ("locale", "shown"),
+    [
+        ("en-US", ["=HYPERLINK(1)", "1,234.57", "83.25%", "0.00", "2", "4,50/5", "1.234"]),
+        ("vi-VN", ["=HYPERLINK(1)", "1.234,57", "83,25%", "0,00", "2", "4,50/5", "1.234"]),
+    ],
+)
+def test_libreoffice_shows_the_numbers_with_the_marks_of_its_reader(tmp_path: Path, locale: str, shown: list[str]):
+    (tmp_path / "table.xlsx").write_bytes(table_workbook(table(), "vi", ORIGIN))
+    profile = tmp_path / "office"
+    (profile / "user").mkdir(parents=True)
+    (profile / "user" / "registrymodifications.xcu").write_text(
+        f"""<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry"><item oor:path="/org.openoffice.Setup/L10N">
+<prop oor:name="ooSetupSystemLocale" oor:op="fuse"><value>{locale}</value></prop></item></oor:items>""",
+        "utf-8",
+    )
+    command = ["soffice", f"-env:UserInstallation=file://{profile}", "--headless", "--convert-to", "html"]
+    subprocess.run([*command, "--outdir", tmp_path, tmp_path / "table.xlsx"], check=True, capture_output=True)
+    page = (tmp_path / "table.html").read_text("utf-8")
+    cells = [html.unescape(re.sub("<[^>]*>", "", cell)).strip() for cell in re.findall(r"<td.*?</td>", page, re.DOTALL)]
+    assert cells[: len(shown)] == [column.label for column in table().columns]
+    assert cells[len(shown) : 2 * len(shown)] == shown
