@@ -10,7 +10,7 @@ import plotly.graph_objects as go
 
 from scoreboard.figures.axes import percent_ticks
 from scoreboard.figures.labels import LINE_HEIGHT, bold, bubble, coloured, pixel_rows, plain, rule, write
-from scoreboard.figures.leads import UNIT, leading
+from scoreboard.figures.leads import UNIT, label, leading
 from scoreboard.figures.measure import NARROWEST, width, wrapped
 from scoreboard.figures.theme import TEXT_SIZE, Theme, canvas
 from scoreboard.text import Words
@@ -105,7 +105,8 @@ def _row(figure: go.Figure, row, top: float, theme: Theme, words: Words) -> int:
     is_certain = row.comparability != "not"
     change = written.share_change_number(row.share_change, words.lang)
     lines = _label(row, change, theme, words)
-    write(figure, "<br>".join(lines), top, yanchor="top")
+    lead = label(UNIT, {"unit": row.unit_code}, plain(row.unit_name), theme, words)
+    write(figure, "<br>".join(lines), top, yanchor="top", **lead)
     if is_certain:
         write(figure, bold(change), top, at="right", yanchor="top")
     else:

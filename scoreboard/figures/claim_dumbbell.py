@@ -7,7 +7,7 @@ import plotly.graph_objects as go
 
 from scoreboard.figures.axes import point_ticks
 from scoreboard.figures.labels import LINE_HEIGHT, bold, bubble, pixel_rows, plain, row_label, write
-from scoreboard.figures.leads import UNIT, leading
+from scoreboard.figures.leads import UNIT, label, leading
 from scoreboard.figures.measure import NARROWEST, width
 from scoreboard.figures.overlay import Overlay
 from scoreboard.figures.theme import TEXT_SIZE, Theme, canvas
@@ -35,7 +35,8 @@ def claim_dumbbell(claims: pd.DataFrame, theme: Theme, words: Words, *, focus: s
         said = _said(row, words)
         lines = row_label(row.short_name, NARROWEST - width(said, TEXT_SIZE, 600) - 12)
         name = "<br>".join(map(plain, lines))
-        write(overlay, bold(name) if row.unit_code == focus else name, top, yanchor="top")
+        lead = label(UNIT, {"unit": row.unit_code}, plain(row.unit_name), theme, words)
+        write(overlay, bold(name) if row.unit_code == focus else name, top, yanchor="top", **lead)
         colour = theme.ink2 if row.is_partial else theme.ink
         write(overlay, said if row.is_partial else bold(said), top, at="right", yanchor="top", colour=colour)
         centres.append(top + len(lines) * LINE_HEIGHT + DOTS / 2 - 2)

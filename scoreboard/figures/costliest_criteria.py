@@ -6,7 +6,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from scoreboard.figures.labels import GAP, LINE_HEIGHT, bold, bubble, coloured, pixel_rows, plain, write
-from scoreboard.figures.leads import CRITERION, leading
+from scoreboard.figures.leads import CRITERION, label, leading
 from scoreboard.figures.measure import NARROWEST, width, wrapped
 from scoreboard.figures.theme import TEXT_SIZE, Theme, canvas
 from scoreboard.text import Words
@@ -62,7 +62,9 @@ def _label(figure: go.Figure, row, top: int, theme: Theme, words: Words) -> int:
             said[-1] += f"  {shown}"
         else:
             said.append(shown)
-    write(figure, f"{code}  {'<br>'.join(said)}", top, yanchor="top")
+    whole = plain(f"{row.criterion_code} {row.criterion_name}")
+    lead = label(CRITERION, {"criterion": row.criterion_code}, whole, theme, words)
+    write(figure, f"{code}  {'<br>'.join(said)}", top, yanchor="top", **lead)
     return len(said) * LINE_HEIGHT + 2
 
 

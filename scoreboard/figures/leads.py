@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 
 from scoreboard.figures.labels import coloured
 from scoreboard.figures.theme import Theme
@@ -19,9 +20,25 @@ def leading(
     `codes` holds for every mark, in the order and shape of the marks, its codes in the order of `names` (unit,
     criterion, assessment, section); without an assessment the page's is meant. `said` names the trace's hover texts.
     """
-    hint = coloured(words(f"figures.leads.{leads_to}"), theme.ink2)
     return {
         "meta": {"leads_to": leads_to, "names": list(names)},
         "customdata": [list(each) for each in codes],
-        "hovertemplate": f"%{{{said}}}<br>{hint}<extra></extra>",
+        "hovertemplate": f"%{{{said}}}<br>{_hint(leads_to, theme, words)}<extra></extra>",
     }
+
+
+def label(leads_to: str, codes: Mapping[str, str], said: str, theme: Theme, words: Words) -> dict[str, object]:
+    """What a text on a figure needs to lead on as the mark beside it does; its hover box has `said` and the hint.
+
+    `codes` by name, as `leading` has them; `said` is finished text.
+    """
+    lead = {"leads_to": leads_to, "names": list(codes), "codes": list(codes.values())}
+    return {
+        "name": json.dumps(lead, ensure_ascii=False),
+        "hovertext": f"{said}<br>{_hint(leads_to, theme, words)}",
+        "captureevents": True,
+    }
+
+
+def _hint(leads_to: str, theme: Theme, words: Words) -> str:
+    return coloured(words(f"figures.leads.{leads_to}"), theme.ink2)

@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from scoreboard.figures.labels import bold, bubble, pixel_rows, plain, write
-from scoreboard.figures.leads import UNIT, leading
+from scoreboard.figures.leads import UNIT, label, leading
 from scoreboard.figures.measure import NARROWEST, width, wrapped
 from scoreboard.figures.overlay import Overlay
 from scoreboard.figures.theme import TEXT_SIZE, Theme, canvas
@@ -48,9 +48,12 @@ def rank_lines(history: pd.DataFrame, theme: Theme, words: Words, *, focus: str 
     for unit_code, rounds in others_first:
         is_focus = unit_code == focus
         _line(figure, rounds, timeline, last_rank=last_rank, theme=theme, words=words, is_focus=is_focus)
+    names = history.drop_duplicates("unit_code", keep="last").set_index("unit_code")["unit_name"]
     for unit_code, slot, text in labels:
+        lead = label(UNIT, {"unit": unit_code}, plain(names[unit_code]), theme, words)
         colour, shown = (theme.accent, bold(plain(text))) if unit_code == focus else (theme.ink2, plain(text))
-        write(overlay, shown, _y(slot), at="right", xanchor="left", xshift=TO_LABEL, align="left", colour=colour)
+        placed = {"at": "right", "xanchor": "left", "xshift": TO_LABEL, "align": "left"}
+        write(overlay, shown, _y(slot), colour=colour, **placed, **lead)
     overlay.lay_on(figure)
     timeline.label_axis(figure, NARROWEST - left - right)
     pixel_rows(figure, bottom)

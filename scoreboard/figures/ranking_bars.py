@@ -8,7 +8,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from scoreboard.figures.labels import GAP, LINE_HEIGHT, bold, bubble, pixel_rows, plain, rule, write
-from scoreboard.figures.leads import UNIT, leading
+from scoreboard.figures.leads import UNIT, label, leading
 from scoreboard.figures.measure import NARROWEST, width, wrapped
 from scoreboard.figures.overlay import Overlay
 from scoreboard.figures.theme import TEXT_SIZE, Theme, canvas
@@ -43,7 +43,7 @@ def ranking_bars(
         if ranking["group_name"].nunique() > 1:
             top = _heading(overlay, group, top, theme)
         for row in units.itertuples():
-            top += _label(overlay, row, top, widest_rank, theme, is_focus=row.unit_code == focus)
+            top += _label(overlay, row, top, widest_rank, theme=theme, words=words, is_focus=row.unit_code == focus)
             centres[row.unit_code] = top + BAR / 2
             top += BAR + GAP
     figure.add_bar(
@@ -91,12 +91,14 @@ def _heading(overlay: Overlay, group: str, top: int, theme: Theme) -> int:
     return top + HEADING + GAP // 2
 
 
-def _label(overlay: Overlay, row, top: int, indent: float, theme: Theme, *, is_focus: bool) -> int:
+def _label(overlay: Overlay, row, top: int, indent: float, *, theme: Theme, words: Words, is_focus: bool) -> int:
     """Write rank and name at `top`; how many pixels they take."""
     lines = wrapped(row.short_name, TEXT_SIZE, NARROWEST - indent, 600, lines=2)
     name = "<br>".join(map(plain, lines))
     write(overlay, bold(_rank(row)), top, yanchor="top")
-    write(overlay, bold(name) if is_focus else name, top, yanchor="top", xshift=indent, bgcolor=theme.background)
+    placed = {"yanchor": "top", "xshift": indent, "bgcolor": theme.background}
+    lead = label(UNIT, {"unit": row.unit_code}, plain(row.unit_name), theme, words)
+    write(overlay, bold(name) if is_focus else name, top, **placed, **lead)
     return len(lines) * LINE_HEIGHT + 2
 
 

@@ -6,12 +6,13 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from scoreboard.figures.labels import bold, breaks, coloured, pixel_rows, plain, write
-from scoreboard.figures.measure import width
+from scoreboard.figures.leads import CRITERION, UNIT, label
+from scoreboard.figures.measure import width, wrapped
 from scoreboard.figures.overlay import Overlay
 from scoreboard.figures.points_lost import draw_points_lost
 from scoreboard.figures.theme import SMALL_SIZE, TEXT_SIZE, Theme, canvas
 from scoreboard.figures.verdict_cells import draw_cells, draw_marks
-from scoreboard.figures.verdict_grid import RIGHT_MARGIN, Drawing, Row, lay_out
+from scoreboard.figures.verdict_grid import HOVER_WIDTH, RIGHT_MARGIN, Drawing, Row, lay_out
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
 
@@ -51,7 +52,9 @@ def _draw_head(drawing: Drawing) -> None:
         ends = {"x0": heading.left, "x1": heading.right, "y0": grid.head, "y1": grid.head}
         overlay.add_shape(type="line", line={"color": theme.ink2, "width": 1}, **ends)
     for column in grid.columns:
+        criterion = breaks(wrapped(f"{column.code} {column.name}", TEXT_SIZE, HOVER_WIDTH))
         overlay.add_annotation(
+            **label(CRITERION, {"criterion": column.code}, criterion, theme, drawing.words),
             text=plain(column.label),
             x=column.centre,
             y=grid.labels - 2,
@@ -75,7 +78,8 @@ def _draw_rows(drawing: Drawing, focus: str | None) -> None:
         if row.code == focus:
             name = coloured(bold(name), theme.accent)
             _draw_over(drawing, row, line={"color": theme.accent, "width": 2})
-        write(overlay, name, row.centre, **_BESIDE)
+        lead = label(UNIT, {"unit": row.code}, plain(unit["unit_name"]), theme, words)
+        write(overlay, name, row.centre, **_BESIDE, **lead)
         share = written.percent_number(unit["unit_share"], words.lang) + ("*" if unit["is_partial"] else "")
         write(overlay, share, row.centre, at="right", xanchor="left", xshift=8, colour=theme.ink2)
         if pd.isna(unit["criterion_code"]):

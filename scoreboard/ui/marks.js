@@ -14,10 +14,13 @@ export default function ({ data }) {
 
 function listen(event) {
   const chart = event.target.closest?.(".js-plotly-plot");
+  const label = chart && event.target.closest(".annotation-text-g");
+  if (label) label.style.cursor = "pointer";
   if (!chart?.on || listenedTo.has(chart)) return;
   listenedTo.add(chart);
-  chart.on("plotly_click", open);
-  chart.on("plotly_hover", ({ points: [point] }) => showHand(chart, address(point) !== null));
+  chart.on("plotly_click", openMark);
+  chart.on("plotly_clickannotation", openLabel);
+  chart.on("plotly_hover", ({ points: [point] }) => showHand(chart, addressOf(point) !== null));
   chart.on("plotly_unhover", () => showHand(chart, false));
   showHand(chart, false);
 }
@@ -33,18 +36,29 @@ function notePress(event) {
   press.isTouch = event.pointerType === "touch";
 }
 
-function open({ points: [point], event }) {
-  const target = address(point);
-  if (!target || isFirstTap(target)) return;
+function openMark({ points: [point], event }) {
+  const target = addressOf(point);
+  if (target && !isFirstTap(target)) open(target, event);
+}
+
+function openLabel({ annotation, event }) {
+  const target = annotation.name ? address(JSON.parse(annotation.name)) : null;
+  if (target) open(target, event);
+}
+
+function open(target, event) {
   if (event?.ctrlKey || event?.metaKey || event?.shiftKey) window.open(target, "_blank", "noopener");
   else window.location.assign(target);
 }
 
-function address(point) {
-  const { leads_to: kind, names } = point.data.meta ?? {};
-  if (!shared.addresses[kind] || !point.customdata?.every(Boolean)) return null;
+function addressOf(point) {
+  return address({ ...point.data.meta, codes: point.customdata });
+}
+
+function address({ leads_to: kind, names, codes }) {
+  if (!shared.addresses[kind] || !codes?.every(Boolean)) return null;
   const url = new URL(shared.addresses[kind], window.location.href);
-  names.forEach((name, place) => url.searchParams.set(name, point.customdata[place]));
+  names.forEach((name, place) => url.searchParams.set(name, codes[place]));
   return url.href;
 }
 

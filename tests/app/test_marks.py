@@ -102,6 +102,30 @@ def test_the_code_of_a_mark_is_the_one_of_the_unit_that_its_hover_box_names(show
                 assert named in ([], [mark.get("unit")]), page
 
 
+def labels(app) -> Iterator[tuple[str, dict]]:
+    """Every text on a figure of the page that leads on, and where."""
+    for chart in app.get("plotly_chart"):
+        for text in json.loads(chart.proto.spec)["layout"].get("annotations", ()):
+            if text.get("captureevents"):
+                yield text["hovertext"], json.loads(text["name"])
+
+
+@pytest.mark.parametrize("page", ["tong_quan", "xep_hang", "khoang_cach"])
+def test_names_on_a_figure_lead_where_their_marks_do(show: Show, page: str):
+    found = list(labels(show(page, assessment="2021")))
+    assert found
+    for said, lead in found:
+        (code,) = lead["codes"]
+        assert lead["names"] == [lead["leads_to"]]
+        assert words("vi")(f"figures.leads.{lead['leads_to']}") in said
+        assert said.startswith(NAMES[code] if lead["leads_to"] == UNIT else f"{code} ")
+
+
+def test_a_unit_without_a_mark_is_reached_by_its_name(show: Show):
+    leads = [lead["codes"] for _, lead in labels(show("khoang_cach", assessment="2021")) if lead["leads_to"] == UNIT]
+    assert sorted(leads) == [[unit] for unit in NAMES]
+
+
 @pytest.mark.parametrize("lang", ["vi", "en"])
 def test_the_hover_box_says_where_a_click_leads(show: Show, lang: str):
     for page in PAGES:

@@ -75,6 +75,19 @@ def test_a_cell_of_the_map_leads_down_to_the_cell_of_the_workbook(page: Page, ad
     expect(page.locator("h2").first).to_contain_text("Điểm được lấy từ ô")
 
 
+@pytest.mark.parametrize(("name", "goal"), [("nghề nghiệp", "ho-so"), ("1.1", "tieu-chi")], ids=["unit", "criterion"])
+def test_names_of_rows_and_columns_of_the_map_lead_on_too(page: Page, address: str, name: str, goal: str):
+    visit(page, address, "khoang-cach")
+    label = page.locator(".js-plotly-plot .annotation-text-g").filter(has_text=name).first
+    label.hover()
+    named = page.locator(".hoverlayer .hovertext")
+    expect(named).to_contain_text("Bấm để mở")
+    whole = named.text_content().partition("Bấm")[0]
+    label.click()
+    page.wait_for_url(f"**/{goal}?**")
+    expect(page.locator("h1")).to_have_text(whole)
+
+
 def test_marks_keep_the_choices_of_the_page(page: Page, address: str):
     visit(page, address, "xep-hang", lang="en", screen="projector")
     mark = one_of(page, "unit", "bar")
