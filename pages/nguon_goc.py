@@ -69,7 +69,7 @@ else:
             table_panel(view, name, table=table, **head)
 
 if len(printed):
-    head = {"finding": w("source.printed.finding"), "compared": w("source.printed.compared")}
+    head = {"finding": w("source.printed.finding"), "compared": findings.printed_compared(profile, code is None, w)}
     table_panel(view, "printed", table=tables.printed(printed, w), **head)
 
 files = tables.files(view.ask(queries.source_files), read, w)

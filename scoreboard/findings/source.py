@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from scoreboard.findings import printed
 from scoreboard.text import Words, names
 from scoreboard.text import numbers as written
 
@@ -18,6 +19,24 @@ def total(profile: Any, words: Words) -> str:
     key = "source.lead.total_partial" if profile.is_partial else "source.lead.total"
     points, share = written.points(profile.points, words.lang), written.share(profile.share, words.lang)
     return words(key, unit=profile.unit_name, points=points, share=share)
+
+
+def printed_compared(profile: Any, is_total: bool, words: Words) -> str:
+    """What the results in print are for, and which of a unit's differ from the computed ones, with the reasons.
+
+    `profile` is a row of the question `unit_profile`; only the results of the whole unit (`is_total`) are compared.
+    """
+    found = printed.differences(profile) if is_total else []
+    differing = "; ".join(
+        words(
+            "source.printed.difference",
+            what=names.in_sentence(words(f"profile.printed.{one.what}")),
+            reason=printed.why(one.what, one.reason, words),
+        )
+        for one in found
+    )
+    said = words("source.printed.differing", results=differing) if differing else ""
+    return " ".join(filter(None, (words("source.printed.compared"), said)))
 
 
 def points(unit_name: str, criterion: Any, standing: Any | None, parts: int, words: Words) -> str:

@@ -73,6 +73,12 @@ def test_total_is_taken_apart_down_to_the_cells(show: Show):
     assert 'href="./tieu-chi?assessment=2021&amp;unit=B&amp;criterion=I.1"' in links
 
 
+def test_printed_total_that_differs_is_said_with_the_reason(show: Show):
+    text = read(show("nguon_goc", assessment="2021", unit="B"))
+    assert "Khác với số tính lại: tổng điểm (chưa rõ lý do)." in text
+    assert "Khác với số tính lại" not in read(show("nguon_goc", assessment="2021", unit="A"))
+
+
 def test_section_is_the_sum_of_its_criteria_only(show: Show):
     text = read(show("nguon_goc", assessment="2021", unit="C", criterion="I"))
     assert "9,00/20 điểm , cộng từ 2 tiêu chí, trong đó còn tiêu chí không có điểm." in text
