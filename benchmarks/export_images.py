@@ -1,14 +1,15 @@
-"""How long images take: the first, which starts the browser, one when it is warm in every format, and a hundred.
+"""How long images take: the first, which starts the browser, one warm in every format, a hundred, and a bundle.
 
 `python -m benchmarks.export_images` prints seconds, how many times as long as Kaleido takes alone for the same picture
 already laid out (it loads its page anew after each), and megabytes of the browser and its children, over the
 illustrative office. A hundred are asked for from as many threads as would be readers, twenty.
+The bundle is every picture of the latest assessment, asked and drawn.
 """
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -20,14 +21,16 @@ import plotly.graph_objects as go
 import psutil
 from kaleido import Kaleido
 
-from scoreboard import queries
 from scoreboard.database import connect
 from scoreboard.export import browser
+from scoreboard.export.drawing import captioned
 from scoreboard.export.image import FORMATS, SIZES, Caption, composed, to_file
+from scoreboard.export.picture_files import make_pictures
 from scoreboard.export.renderer import shared
-from scoreboard.figures.keys import verdict_key
+from scoreboard.figures.keys import KeyEntry
 from scoreboard.figures.theme import LIGHT
-from scoreboard.figures.verdict_shares import verdict_shares
+from scoreboard.pictures.collection import choices_of, collected
+from scoreboard.pictures.overview import sections
 from scoreboard.scope import open_scope
 from scoreboard.text import words
 from scripts.dashboard import build_illustrative_office
@@ -36,15 +39,19 @@ TIMES, MANY, READERS = 15, 100, 20
 
 
 def main() -> None:
-    """Build the office, then make one figure of it in every way."""
+    """Build the office, make one figure of it in every way, then all of them."""
     with TemporaryDirectory() as folder:
         database = connect(build_illustrative_office(Path(folder)))
         scope = open_scope(database, words("vi"))
-        sections = scope.ask_here(queries.top_level_verdicts)
-        caption = Caption("Mức độ thực hiện theo phần", "", scope.context, scope.source, scope.mark)
+        picture = sections(scope)
+        measure(picture.draw(LIGHT), captioned(picture, scope), picture.key(LIGHT))
+        bundle = partial(make_pictures, scope, choices_of(scope), "full", "png")
+        print(f"{f'{len(list(collected(scope, choices_of(scope))))} pictures in a zip':24}{seconds(bundle):8.2f}")
         database.close()
-    figure = verdict_shares(sections, LIGHT, scope.words)
-    key = verdict_key(LIGHT, scope.words)
+
+
+def measure(figure: go.Figure, caption: Caption, key: Sequence[KeyEntry]) -> None:
+    """Make one figure in every way, and many times over."""
     made = partial(to_file, figure, caption, key)
     print(f"{'first image':24}{seconds(made):8.2f}")
     for size in SIZES:

@@ -12,7 +12,7 @@ from scoreboard import queries
 from scoreboard.export import renderer
 from scoreboard.export.making import FORMATS, MEDIA_TYPES, Made, file_name, make, make_profiles
 from scoreboard.export.picture_files import NothingToDrawError
-from scoreboard.export.renderer import RenderError
+from scoreboard.export.renderer import NoBrowserError, RenderError
 from scoreboard.scope import Scope, open_scope
 from scoreboard.text import Words
 from scoreboard.ui import cached, html, selection
@@ -81,7 +81,7 @@ def of_many(view: View, document: str, n: int, chosen: Sequence[Any], make_all: 
             st.session_state[_MADE] = (wanted, make_all(progress=partial(_show, bar, w)))
         except NothingToDrawError as nothing:
             html.show(html.notice(str(nothing)))
-        except RenderError:
+        except (NoBrowserError, RenderError):
             html.show(html.notice(w(f"reports.no_render.{document}")))
         bar.empty()
     kept, made = st.session_state.get(_MADE, (None, Made("", b"")))
