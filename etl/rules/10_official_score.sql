@@ -16,6 +16,9 @@ select
         arg_max(stage_order.stage_code, stage_order.position),
         'self'
     ) as official_stage,
+    -- Only where several stages give scores does one have to be told from the others.
+    criteria_set.official_stage is null
+        and count(distinct score.stage_code) filter (score.stage_code <> 'self') > 1 as is_contested,
 from assessment
 join criteria_set using (criteria_set_code)
 left join score using (assessment_code)
@@ -32,9 +35,19 @@ select
     score.points,
 from score
 join assessment_stage using (assessment_code)
+where not assessment_stage.is_contested and score.stage_code = assessment_stage.official_stage
+union all
+select
+    score.assessment_code,
+    score.unit_code,
+    score.criterion_code,
+    score.stage_code,
+    score.state,
+    score.points,
+from score
+join assessment_stage using (assessment_code)
 join stage_order using (stage_code)
-where score.stage_code = assessment_stage.official_stage
-    or (not assessment_stage.is_prescribed and score.stage_code <> 'self')
+where assessment_stage.is_contested and score.stage_code <> 'self'
 qualify row_number() over (
     partition by score.assessment_code, score.unit_code, score.criterion_code
     order by

@@ -18,7 +18,26 @@ from score
 join assessment_stage using (assessment_code)
 where score.stage_code = 'self' or score.stage_code <> assessment_stage.official_stage;
 
-create or replace temp table criterion_value as
+-- What points are worth on a criterion, once for all units that were given them: they are few, the divisions dear.
+create or replace temp table points_worth as
+with given as (
+    select distinct assessment.criteria_set_code, score.criterion_code, score.points as given_points
+    from score
+    join assessment using (assessment_code)
+    where score.state = 'scored'
+)
+
+select
+    criteria_set_code,
+    criterion_code,
+    given.given_points,
+    weighed(given.given_points, criterion.weight) as points,
+    if(criterion.kind = 'normal', cut_share(given.given_points, criterion.max_points), null) as share,
+from given
+join criterion using (criteria_set_code, criterion_code);
+
+-- A view: the official scores are written down once, in criterion_result; the others are only added up.
+create or replace temp view criterion_value as
 with other_stage as (
     select stage_basis.*, assessment_stage.is_prescribed, stage_order.position
     from stage_basis
@@ -76,8 +95,7 @@ expected as (
         criterion.criteria_set_code,
         criterion.criterion_code,
         criterion.kind,
-        criterion.max_points,
-        criterion.weight,
+        weighed(criterion.max_points, criterion.weight) as max_points,
         criteria_set.not_applicable_rule,
     from membership
     join assessment using (assessment_code)
@@ -98,25 +116,26 @@ given as (
 )
 
 select
-    basis,
-    assessment_code,
-    unit_code,
-    group_code,
-    criteria_set_code,
-    criterion_code,
-    kind,
-    stage_code,
-    state,
+    given.basis,
+    given.assessment_code,
+    given.unit_code,
+    given.group_code,
+    given.criteria_set_code,
+    given.criterion_code,
+    given.kind,
+    given.stage_code,
+    given.state,
     case
-        when state = 'scored' then weighed(given_points, weight)
-        when state = 'not_applicable' and kind = 'normal' and not_applicable_rule = 'zero' then 0
-        when state = 'not_applicable' and kind = 'normal' and not_applicable_rule = 'full_marks'
-            then weighed(max_points, weight)
+        when given.state = 'scored' then points_worth.points
+        when given.state = 'not_applicable' and given.kind = 'normal' and given.not_applicable_rule = 'zero' then 0
+        when given.state = 'not_applicable' and given.kind = 'normal' and given.not_applicable_rule = 'full_marks'
+            then given.max_points
     end::decimal(18, 10) as points,
     if(
-        state = 'not_applicable' and kind = 'normal' and not_applicable_rule = 'excluded',
+        given.state = 'not_applicable' and given.kind = 'normal' and given.not_applicable_rule = 'excluded',
         null,
-        weighed(max_points, weight)
+        given.max_points
     ) as max_points,
-    if(state = 'scored' and kind = 'normal', cut_share(given_points, max_points), null) as share,
-from given;
+    if(given.state = 'scored', points_worth.share, null) as share,
+from given
+left join points_worth using (criteria_set_code, criterion_code, given_points);

@@ -4,7 +4,16 @@
 -- Source: docs/methodology.md, "Tổng điểm".
 
 create or replace temp table computed_total as
-with added as (
+with valued as (
+    select 'official' as basis, assessment_code, unit_code, criteria_set_code, kind, state, points, max_points
+    from criterion_result
+    union all by name
+    select basis, assessment_code, unit_code, criteria_set_code, kind, state, points, max_points
+    from criterion_value
+    where basis <> 'official'
+),
+
+added as (
     select
         basis,
         assessment_code,
@@ -15,7 +24,7 @@ with added as (
         coalesce(sum(points) filter (kind = 'bonus'), 0) as bonus_points,
         coalesce(sum(points) filter (kind = 'penalty'), 0) as penalty_points,
         count(*) filter (kind = 'normal' and is_missing(state)) as missing,
-    from criterion_value
+    from valued
     group by all
     having count(*) filter (kind = 'normal' and state = 'scored') > 0
 ),

@@ -15,14 +15,13 @@ select
     official.state = 'scored' as is_given,
     own.points as self_points,
     official.points,
-from criterion_value as official
+from criterion_result as official
 join criterion_value as own
     on own.basis = 'self'
     and own.assessment_code = official.assessment_code
     and own.unit_code = official.unit_code
     and own.criterion_code = official.criterion_code
-where official.basis = 'official'
-    and official.stage_code <> 'self'
+where official.stage_code <> 'self'
     and (own.state = 'scored' or official.state = 'scored');
 
 insert into over_claim by name

@@ -6,41 +6,36 @@
 -- Source: docs/methodology.md, "So sánh cùng tiêu chí".
 
 insert into like_for_like by name
-with compared as (
-    select unit_pair.*
-    from unit_pair
-    join total as earlier
-        on earlier.assessment_code = unit_pair.from_assessment
-        and earlier.unit_code = unit_pair.from_unit_code
-    join total as later
-        on later.assessment_code = unit_pair.to_assessment
-        and later.unit_code = unit_pair.to_unit_code
-    where not unit_pair.is_broken and earlier.points is not null and later.points is not null
-),
-
-counted as (
+with counted as (
     select
-        compared.from_assessment,
-        compared.to_assessment,
-        compared.unit_code,
+        compared_unit.from_assessment,
+        compared_unit.to_assessment,
+        compared_unit.unit_code,
         earlier.points as from_points,
         earlier.max_points as from_max_points,
         later.points as to_points,
         later.max_points as to_max_points,
-    from compared
-    join criterion_pair using (from_set_code, to_set_code)
-    join criterion_result as earlier
-        on earlier.assessment_code = compared.from_assessment
-        and earlier.unit_code = compared.from_unit_code
-        and earlier.criterion_code = criterion_pair.from_criterion_code
+    from compared_unit
+    join linked_criterion using (from_set_code, to_set_code)
+    join narrow_result as earlier
+        on earlier.assessment_code = compared_unit.from_assessment
+        and earlier.unit_code = compared_unit.from_unit_code
+        and earlier.criterion_code = linked_criterion.from_criterion_code
         and earlier.state = 'scored'
-    join criterion_result as later
-        on later.assessment_code = compared.to_assessment
-        and later.unit_code = compared.to_unit_code
-        and later.criterion_code = criterion_pair.to_criterion_code
+    join narrow_result as later
+        on later.assessment_code = compared_unit.to_assessment
+        and later.unit_code = compared_unit.to_unit_code
+        and later.criterion_code = linked_criterion.to_criterion_code
         and later.state = 'scored'
     union all by name
-    select * exclude (bundle_code, from_criteria, from_criterion_code, to_criterion_code, state)
+    select
+        from_assessment::assessment_key as from_assessment,
+        to_assessment::assessment_key as to_assessment,
+        unit_code::unit_key as unit_code,
+        from_points,
+        from_max_points,
+        to_points,
+        to_max_points,
     from bundle_change
     where state = 'scored'
 ),
@@ -61,20 +56,20 @@ linked as (
 
 shared as (
     select
-        compared.from_assessment,
-        compared.to_assessment,
-        compared.unit_code,
-        compared.group_code,
+        compared_unit.from_assessment,
+        compared_unit.to_assessment,
+        compared_unit.unit_code,
+        compared_unit.group_code,
         coalesce(linked.linked_criteria, 0) as linked_criteria,
         cut_share(linked.from_points, linked.from_max_points) as from_share,
         cut_share(linked.to_points, linked.to_max_points) as to_share,
         cut_share(linked.from_max_points, from_set.max_points) as from_linked_max_share,
         cut_share(linked.to_max_points, to_set.max_points) as to_linked_max_share,
-    from compared
+    from compared_unit
     join criteria_set as from_set
-        on from_set.criteria_set_code = compared.from_set_code
+        on from_set.criteria_set_code = compared_unit.from_set_code
     join criteria_set as to_set
-        on to_set.criteria_set_code = compared.to_set_code
+        on to_set.criteria_set_code = compared_unit.to_set_code
     left join linked using (from_assessment, to_assessment, unit_code)
 )
 

@@ -6,96 +6,52 @@
 -- what a printed total that rules differs from its parts. Parts that are zero are left out.
 -- Source: docs/methodology.md, "Điểm thay đổi do đâu".
 
-create or replace temp table changed_unit as
-select unit_pair.*
-from unit_pair
-join unit_change using (from_assessment, to_assessment, unit_code)
-where unit_change.points_change is not null;
+-- What points are worth at another maximum; at the same, which is most often, there is nothing to divide.
+create or replace temp macro at_maximum(points, from_max_points, to_max_points) as
+    if(
+        from_max_points = to_max_points,
+        points,
+        coalesce(cut_points(points, to_max_points, from_max_points), points)
+    );
 
-create or replace temp table criterion_change as
-with from_result as (
-    select changed_unit.*, criterion_result.* exclude (assessment_code, unit_code, group_code, criteria_set_code)
-    from changed_unit
-    join criterion_result
-        on criterion_result.assessment_code = changed_unit.from_assessment
-        and criterion_result.unit_code = changed_unit.from_unit_code
-    anti join bundle_member
-        on bundle_member.from_set_code = changed_unit.from_set_code
-        and bundle_member.to_set_code = changed_unit.to_set_code
-        and bundle_member.side = 'from'
-        and bundle_member.criterion_code = criterion_result.criterion_code
-    where criterion_result.kind = 'normal'
+-- unlinked_criterion: what nothing of the other set goes on from, or into, alone or in a bundle.
+create or replace temp table unlinked_criterion as
+with set_pair as (
+    select distinct from_set_code, to_set_code
+    from compared_unit
 ),
 
-to_result as (
-    select changed_unit.*, criterion_result.* exclude (assessment_code, unit_code, group_code, criteria_set_code)
-    from changed_unit
-    join criterion_result
-        on criterion_result.assessment_code = changed_unit.to_assessment
-        and criterion_result.unit_code = changed_unit.to_unit_code
-    anti join bundle_member
-        on bundle_member.from_set_code = changed_unit.from_set_code
-        and bundle_member.to_set_code = changed_unit.to_set_code
-        and bundle_member.side = 'to'
-        and bundle_member.criterion_code = criterion_result.criterion_code
-    where criterion_result.kind = 'normal'
+normal as (
+    select criteria_set_code::set_key as criteria_set_code, criterion_code::criterion_key as criterion_code
+    from criterion
+    where is_scored and kind = 'normal'
 ),
 
-from_paired as (
-    select from_result.*, criterion_pair.to_criterion_code, criterion_pair.from_max_points, criterion_pair.to_max_points
-    from from_result
-    left join criterion_pair
-        on criterion_pair.from_set_code = from_result.from_set_code
-        and criterion_pair.to_set_code = from_result.to_set_code
-        and criterion_pair.from_criterion_code = from_result.criterion_code
+goes_on as (
+    select from_set_code, to_set_code, 'from' as side, from_criterion_code as criterion_code
+    from linked_criterion
+    union all
+    select from_set_code, to_set_code, 'to' as side, to_criterion_code as criterion_code
+    from linked_criterion
+    union all by name
+    select
+        from_set_code::set_key as from_set_code,
+        to_set_code::set_key as to_set_code,
+        side,
+        criterion_code::criterion_key as criterion_code,
+    from bundle_member
 )
 
-select
-    coalesce(earlier.from_assessment, later.from_assessment) as from_assessment,
-    coalesce(earlier.to_assessment, later.to_assessment) as to_assessment,
-    coalesce(earlier.unit_code, later.unit_code) as unit_code,
-    earlier.criterion_code as from_criterion_code,
-    later.criterion_code as to_criterion_code,
-    coalesce(later.points, 0) - coalesce(earlier.points, 0) as points_change,
-    -- An equal maximum changes nothing; most are equal, and the division is the dearest step of this rule.
-    if(
-        earlier.to_max_points = earlier.from_max_points,
-        0,
-        coalesce(cut_points(earlier.points, earlier.to_max_points, earlier.from_max_points) - earlier.points, 0)
-    ) as max_change,
-    case
-        when earlier.criterion_code is null then 'criteria_in'
-        when later.criterion_code is null then 'criteria_out'
-        when 'not_applicable' in (earlier.state, later.state) then 'not_applicable'
-        when earlier.state <> 'scored' or later.state <> 'scored' then 'missing'
-        else 'real'
-    end as part,
-from from_paired as earlier
-full join to_result as later
-    on later.from_assessment = earlier.from_assessment
-    and later.to_assessment = earlier.to_assessment
-    and later.unit_code = earlier.unit_code
-    and later.criterion_code = earlier.to_criterion_code
-union all by name
-select
-    bundle_change.from_assessment,
-    bundle_change.to_assessment,
-    bundle_change.unit_code,
-    bundle_change.from_criterion_code,
-    bundle_change.to_criterion_code,
-    bundle_change.to_points - bundle_change.from_points as points_change,
-    coalesce(
-        cut_points(bundle_change.from_points, bundle_change.to_max_points, bundle_change.from_max_points)
-            - bundle_change.from_points,
-        0
-    ) as max_change,
-    case bundle_change.state
-        when 'scored' then 'real'
-        when 'not_applicable' then 'not_applicable'
-        else 'missing'
-    end as part,
-from bundle_change
-join changed_unit using (from_assessment, to_assessment, unit_code);
+select set_pair.*, sides.side, normal.criterion_code
+from set_pair
+cross join (values ('from'), ('to')) as sides (side)
+join normal
+    on normal.criteria_set_code = if(sides.side = 'from', set_pair.from_set_code, set_pair.to_set_code)
+anti join goes_on
+    on goes_on.from_set_code = set_pair.from_set_code
+    and goes_on.to_set_code = set_pair.to_set_code
+    and goes_on.side = sides.side
+    and goes_on.criterion_code = normal.criterion_code;
 
 create or replace temp table total_change as
 with made_of as (
@@ -110,34 +66,110 @@ with made_of as (
 )
 
 select
-    changed_unit.from_assessment,
-    changed_unit.to_assessment,
-    changed_unit.unit_code,
+    compared_unit.from_assessment,
+    compared_unit.to_assessment,
+    compared_unit.unit_code,
     later.bonus_penalty - earlier.bonus_penalty as bonus_penalty,
     (later.rescaled_points - later.normal_points) - (earlier.rescaled_points - earlier.normal_points) as rescaling,
     (later.points - later.rescaled_points - later.bonus_penalty)
         - (earlier.points - earlier.rescaled_points - earlier.bonus_penalty) as printed,
-from changed_unit
+from compared_unit
 join made_of as earlier
-    on earlier.assessment_code = changed_unit.from_assessment
-    and earlier.unit_code = changed_unit.from_unit_code
+    on earlier.assessment_code = compared_unit.from_assessment
+    and earlier.unit_code = compared_unit.from_unit_code
 join made_of as later
-    on later.assessment_code = changed_unit.to_assessment
-    and later.unit_code = changed_unit.to_unit_code;
+    on later.assessment_code = compared_unit.to_assessment
+    and later.unit_code = compared_unit.to_unit_code;
 
 insert into change_part by name
-with part as (
+with linked as not materialized (
     select
-        * exclude (max_change) replace (
-            if(part = 'real', points_change - max_change, points_change) as points_change
-        ),
-    from criterion_change
+        compared_unit.from_assessment,
+        compared_unit.to_assessment,
+        compared_unit.unit_code,
+        linked_criterion.from_criterion_code,
+        linked_criterion.to_criterion_code,
+        case
+            when earlier.state = 'scored' and later.state = 'scored' then 'real'
+            when 'not_applicable' in (earlier.state, later.state) then 'not_applicable'
+            else 'missing'
+        end as part,
+        coalesce(earlier.points, 0) as from_points,
+        coalesce(later.points, 0) as to_points,
+        linked_criterion.from_max_points,
+        linked_criterion.to_max_points,
+    from compared_unit
+    join linked_criterion using (from_set_code, to_set_code)
+    join narrow_result as earlier
+        on earlier.assessment_code = compared_unit.from_assessment
+        and earlier.unit_code = compared_unit.from_unit_code
+        and earlier.criterion_code = linked_criterion.from_criterion_code
+    join narrow_result as later
+        on later.assessment_code = compared_unit.to_assessment
+        and later.unit_code = compared_unit.to_unit_code
+        and later.criterion_code = linked_criterion.to_criterion_code
     union all by name
     select
-        * exclude (max_change, points_change) replace ('max_changed' as part),
-        max_change as points_change,
-    from criterion_change
-    where part = 'real'
+        compared_unit.from_assessment,
+        compared_unit.to_assessment,
+        compared_unit.unit_code,
+        bundle_change.from_criterion_code::criterion_key as from_criterion_code,
+        bundle_change.to_criterion_code::criterion_key as to_criterion_code,
+        case bundle_change.state
+            when 'scored' then 'real'
+            when 'not_applicable' then 'not_applicable'
+            else 'missing'
+        end as part,
+        bundle_change.from_points,
+        bundle_change.to_points,
+        bundle_change.from_max_points,
+        bundle_change.to_max_points,
+    from bundle_change
+    join compared_unit using (from_assessment, to_assessment, unit_code)
+),
+
+part as not materialized (
+    select
+        * exclude (from_points, to_points, from_max_points, to_max_points),
+        to_points - if(part = 'real', at_maximum(from_points, from_max_points, to_max_points), from_points)
+            as points_change,
+    from linked
+    union all by name
+    select
+        * exclude (from_points, to_points, from_max_points, to_max_points) replace ('max_changed' as part),
+        at_maximum(from_points, from_max_points, to_max_points) - from_points as points_change,
+    from linked
+    where part = 'real' and from_max_points <> to_max_points
+    union all by name
+    select
+        compared_unit.from_assessment,
+        compared_unit.to_assessment,
+        compared_unit.unit_code,
+        'criteria_out' as part,
+        earlier.criterion_code as from_criterion_code,
+        -coalesce(earlier.points, 0) as points_change,
+    from compared_unit
+    join unlinked_criterion using (from_set_code, to_set_code)
+    join narrow_result as earlier
+        on earlier.assessment_code = compared_unit.from_assessment
+        and earlier.unit_code = compared_unit.from_unit_code
+        and earlier.criterion_code = unlinked_criterion.criterion_code
+    where unlinked_criterion.side = 'from'
+    union all by name
+    select
+        compared_unit.from_assessment,
+        compared_unit.to_assessment,
+        compared_unit.unit_code,
+        'criteria_in' as part,
+        later.criterion_code as to_criterion_code,
+        coalesce(later.points, 0) as points_change,
+    from compared_unit
+    join unlinked_criterion using (from_set_code, to_set_code)
+    join narrow_result as later
+        on later.assessment_code = compared_unit.to_assessment
+        and later.unit_code = compared_unit.to_unit_code
+        and later.criterion_code = unlinked_criterion.criterion_code
+    where unlinked_criterion.side = 'to'
     union all by name
     select *
     from (unpivot total_change on bonus_penalty, rescaling, printed into name part value points_change)

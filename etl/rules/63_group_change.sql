@@ -4,9 +4,10 @@
 -- not_compared the rest. ceiling and floor count those that could hardly but fall, or rise.
 -- Source: docs/methodology.md, "Trung bình của khối".
 
--- The mean of `units` amounts that add up to a whole number of their last decimal, cut after ten decimals.
-create or replace temp macro cut_mean(whole_sum, units) as
-    ((whole_sum // nullif(units, 0))::decimal(18, 0) * 0.0000000001::decimal(10, 10))::decimal(18, 10);
+-- The mean of `units` amounts that add up to so much, cut after ten decimals.
+create or replace temp macro cut_mean(added, units) as
+    (((added::decimal(28, 10) * 10000000000)::hugeint // nullif(units, 0))::decimal(18, 0)
+        * 0.0000000001::decimal(10, 10))::decimal(18, 10);
 
 create or replace temp table group_unit as
 select
@@ -38,12 +39,12 @@ with side as (
         to_assessment,
         from_group_code as group_code,
         count(from_points) as from_units,
-        sum(whole(from_points)) as from_sum,
+        sum(from_points) as from_sum,
         null::bigint as to_units,
-        null::hugeint as to_sum,
+        null::decimal(38, 10) as to_sum,
         count(*) filter (where is_common) as common_units,
-        sum(whole(from_points)) filter (where is_common) as common_from_sum,
-        sum(whole(to_points)) filter (where is_common) as common_to_sum,
+        sum(from_points) filter (where is_common) as common_from_sum,
+        sum(to_points) filter (where is_common) as common_to_sum,
     from group_unit
     where from_group_code is not null
     group by all
@@ -53,7 +54,7 @@ with side as (
         to_assessment,
         to_group_code as group_code,
         count(to_points) as to_units,
-        sum(whole(to_points)) as to_sum,
+        sum(to_points) as to_sum,
     from group_unit
     where to_group_code is not null
     group by all

@@ -5,26 +5,27 @@
 -- Source: docs/methodology.md, "Trung bình của khối".
 
 insert into group_change_part by name
-with common_part as (
+with summed as (
     select
-        group_change.from_assessment,
-        group_change.to_assessment,
-        group_change.group_code,
+        group_unit.from_assessment,
+        group_unit.to_assessment,
+        group_unit.to_group_code as group_code,
         change_part.part,
         change_part.from_criterion_code,
         change_part.to_criterion_code,
-        cut_mean(sum(whole(change_part.points_change)), any_value(group_change.common_units)) as points_change,
-    from group_change
-    join group_unit
-        on group_unit.from_assessment = group_change.from_assessment
-        and group_unit.to_assessment = group_change.to_assessment
-        and group_unit.to_group_code = group_change.group_code
-        and group_unit.is_common
-    join change_part
-        on change_part.from_assessment = group_unit.from_assessment
-        and change_part.to_assessment = group_unit.to_assessment
-        and change_part.unit_code = group_unit.unit_code
+        -- The filter stands here, and not among the conditions, so that nobody adds up unit by unit before the group.
+        sum(change_part.points_change) filter (where group_unit.is_common) as points_change,
+    from group_unit
+    join change_part using (from_assessment, to_assessment, unit_code)
     group by all
+),
+
+common_part as (
+    select
+        summed.* replace (cut_mean(summed.points_change, group_change.common_units) as points_change),
+    from summed
+    join group_change using (from_assessment, to_assessment, group_code)
+    where summed.points_change is not null
 ),
 
 added as (

@@ -12,17 +12,32 @@ with continuation as (
     group by all
 ),
 
+next_pair as (
+    select
+        from_assessment::assessment_key as from_assessment,
+        to_assessment::assessment_key as to_assessment,
+        from_unit_code::unit_key as from_unit_code,
+        to_unit_code::unit_key as to_unit_code,
+        unit_code,
+        group_code,
+        from_set_code::set_key as from_set_code,
+        to_set_code::set_key as to_set_code,
+        is_broken,
+    from unit_pair
+    where is_consecutive
+),
+
 followed as (
     select
-        unit_pair.from_assessment,
-        unit_pair.to_assessment,
-        unit_pair.from_unit_code,
-        unit_pair.to_unit_code,
-        unit_pair.unit_code,
-        unit_pair.group_code,
-        unit_pair.is_broken,
+        next_pair.from_assessment,
+        next_pair.to_assessment,
+        next_pair.from_unit_code,
+        next_pair.to_unit_code,
+        next_pair.unit_code,
+        next_pair.group_code,
+        next_pair.is_broken,
         earlier.criterion_code as from_criterion_code,
-        coalesce(criterion_pair.to_criterion_code, continuation.criterion_code) as to_criterion_code,
+        coalesce(linked_criterion.to_criterion_code, continuation.criterion_code) as to_criterion_code,
         coalesce(criterion_bundle.from_criteria, 1) > 1 as is_merged,
         criterion_bundle.reason as link_reason,
         coalesce(criterion_bundle.comparability, 'comparable') as link_comparability,
@@ -38,36 +53,34 @@ followed as (
         coalesce(
             later.verdict, verdict_of(to_share, to_set.done_well_min_share, to_set.not_done_max_share)
         ) as to_verdict,
-    from unit_pair
-    join criterion_result as earlier
-        on earlier.assessment_code = unit_pair.from_assessment
-        and earlier.unit_code = unit_pair.from_unit_code
-        and earlier.kind = 'normal'
-    left join criterion_pair
-        on criterion_pair.from_set_code = unit_pair.from_set_code
-        and criterion_pair.to_set_code = unit_pair.to_set_code
-        and criterion_pair.from_criterion_code = earlier.criterion_code
+    from next_pair
+    join narrow_result as earlier
+        on earlier.assessment_code = next_pair.from_assessment
+        and earlier.unit_code = next_pair.from_unit_code
+    left join linked_criterion
+        on linked_criterion.from_set_code = next_pair.from_set_code
+        and linked_criterion.to_set_code = next_pair.to_set_code
+        and linked_criterion.from_criterion_code = earlier.criterion_code
     join criteria_set as to_set
-        on to_set.criteria_set_code = unit_pair.to_set_code
+        on to_set.criteria_set_code = next_pair.to_set_code
     left join criterion_bundle
-        on criterion_bundle.from_set_code = unit_pair.from_set_code
-        and criterion_bundle.to_set_code = unit_pair.to_set_code
+        on criterion_bundle.from_set_code = next_pair.from_set_code
+        and criterion_bundle.to_set_code = next_pair.to_set_code
         and criterion_bundle.side = 'from'
         and criterion_bundle.criterion_code = earlier.criterion_code
     left join continuation
-        on continuation.from_set_code = unit_pair.from_set_code
-        and continuation.to_set_code = unit_pair.to_set_code
+        on continuation.from_set_code = next_pair.from_set_code
+        and continuation.to_set_code = next_pair.to_set_code
         and continuation.bundle_code = criterion_bundle.bundle_code
     left join bundle_change
-        on bundle_change.from_assessment = unit_pair.from_assessment
-        and bundle_change.to_assessment = unit_pair.to_assessment
-        and bundle_change.unit_code = unit_pair.unit_code
+        on bundle_change.from_assessment = next_pair.from_assessment
+        and bundle_change.to_assessment = next_pair.to_assessment
+        and bundle_change.unit_code = next_pair.unit_code
         and bundle_change.bundle_code = criterion_bundle.bundle_code
-    left join criterion_result as later
-        on later.assessment_code = unit_pair.to_assessment
-        and later.unit_code = unit_pair.to_unit_code
-        and later.criterion_code = criterion_pair.to_criterion_code
-    where unit_pair.is_consecutive
+    left join narrow_result as later
+        on later.assessment_code = next_pair.to_assessment
+        and later.unit_code = next_pair.to_unit_code
+        and later.criterion_code = linked_criterion.to_criterion_code
 ),
 
 explained as (

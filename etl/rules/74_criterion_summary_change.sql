@@ -3,12 +3,16 @@
 -- and fell, and how many cannot be compared. Without one such unit the reason is that of most units.
 -- Source: docs/methodology.md, "Tiêu chí của khối qua hai kỳ".
 
-create or replace temp macro whole_share(share) as
-    (share::decimal(38, 18) * 1000000000000000000)::hugeint;
+-- Shares added up, as a whole number of their last decimal: what is before the comma and what is behind it, because
+-- both at once have more digits than a decimal holds.
+create or replace temp macro whole_shares(added) as
+    floor(added)::hugeint * 1000000000000000000::hugeint
+        + ((added - floor(added))::decimal(38, 18) * 1000000000000000000)::hugeint;
 
--- The mean of `units` shares that add up to a whole number of their last decimal, cut after 18 decimals.
-create or replace temp macro cut_mean_share(whole_sum, units) as
-    ((whole_sum // nullif(units, 0))::decimal(20, 0) * 0.000000000000000001::decimal(18, 18))::decimal(20, 18);
+-- The mean of `units` shares that add up to so much, cut after 18 decimals.
+create or replace temp macro cut_mean_share(added, units) as
+    ((whole_shares(added) // nullif(units, 0))::decimal(20, 0)
+        * 0.000000000000000001::decimal(18, 18))::decimal(20, 18);
 
 insert into criterion_summary_change by name
 with counted as (
@@ -20,12 +24,10 @@ with counted as (
         max(to_criterion_code) as to_criterion_code,
         count(*) filter (where reason is null) as common_units,
         count(*) filter (where reason is not null) as not_compared,
-        cut_mean_share(
-            sum(whole_share(from_share)) filter (where reason is null), count(*) filter (where reason is null)
-        ) as from_share,
-        cut_mean_share(
-            sum(whole_share(to_share)) filter (where reason is null), count(*) filter (where reason is null)
-        ) as to_share,
+        cut_mean_share(sum(from_share) filter (where reason is null), count(*) filter (where reason is null))
+            as from_share,
+        cut_mean_share(sum(to_share) filter (where reason is null), count(*) filter (where reason is null))
+            as to_share,
         count(*) filter (where reason is null and to_share > from_share) as improved,
         count(*) filter (where reason is null and to_share = from_share) as unchanged,
         count(*) filter (where reason is null and to_share < from_share) as worse,

@@ -6,37 +6,45 @@
 -- Source: docs/methodology.md, "Tái diễn, mất đi, khắc phục được".
 
 create or replace temp table history_step as
-with present as (
-    select assessment_code, unit_code, group_code, criteria_set_code, criterion_code, verdict
-    from criterion_result
-    where verdict is not null
-),
-
-before as (
+with member as (
     select
-        present.*,
-        assessment.previous_code,
-        unit_pair.from_unit_code as previous_unit_code,
+        membership.assessment_code::assessment_key as assessment_code,
+        membership.unit_code::unit_key as unit_code,
+        membership.group_code,
+        assessment.criteria_set_code::set_key as criteria_set_code,
+        previous.assessment_code::assessment_key as previous_code,
+        previous.criteria_set_code::set_key as previous_set_code,
+        unit_pair.from_unit_code::unit_key as previous_unit_code,
         unit_pair.is_broken,
-        criterion_pair.from_criterion_code as previous_criterion_code,
-        earlier.state as previous_state,
-        earlier.verdict as previous_verdict,
-    from present
+    from membership
     join assessment using (assessment_code)
     left join assessment as previous
         on previous.assessment_code = assessment.previous_code
     left join unit_pair
-        on unit_pair.from_assessment = assessment.previous_code
-        and unit_pair.to_assessment = present.assessment_code
-        and unit_pair.to_unit_code = present.unit_code
-    left join criterion_pair
-        on criterion_pair.from_set_code = previous.criteria_set_code
-        and criterion_pair.to_set_code = present.criteria_set_code
-        and criterion_pair.to_criterion_code = present.criterion_code
-    left join criterion_result as earlier
-        on earlier.assessment_code = assessment.previous_code
-        and earlier.unit_code = unit_pair.from_unit_code
-        and earlier.criterion_code = criterion_pair.from_criterion_code
+        on unit_pair.from_assessment = previous.assessment_code
+        and unit_pair.to_assessment = membership.assessment_code
+        and unit_pair.to_unit_code = membership.unit_code
+),
+
+before as (
+    select
+        member.* exclude (criteria_set_code, previous_set_code),
+        present.criterion_code,
+        present.verdict,
+        linked_criterion.from_criterion_code as previous_criterion_code,
+        earlier.state as previous_state,
+        earlier.verdict as previous_verdict,
+    from member
+    join narrow_result as present using (assessment_code, unit_code)
+    left join linked_criterion
+        on linked_criterion.from_set_code = member.previous_set_code
+        and linked_criterion.to_set_code = member.criteria_set_code
+        and linked_criterion.to_criterion_code = present.criterion_code
+    left join narrow_result as earlier
+        on earlier.assessment_code = member.previous_code
+        and earlier.unit_code = member.previous_unit_code
+        and earlier.criterion_code = linked_criterion.from_criterion_code
+    where present.verdict is not null
 )
 
 select
