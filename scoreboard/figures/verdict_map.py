@@ -67,8 +67,10 @@ def _draw_head(drawing: Drawing) -> None:
 
 def _draw_rows(drawing: Drawing, focus: str | None) -> None:
     overlay, grid, theme, words = drawing.overlay, drawing.grid, drawing.theme, drawing.words
+    # A group's name has a line of its own, so it may run on over the columns.
     for name, y in grid.groups:
-        write(overlay, bold(plain(name)), y, colour=theme.ink2, **_BESIDE)
+        (shown,) = wrapped(name, TEXT_SIZE, grid.names_width + grid.right * grid.cell, 600, lines=1)
+        write(overlay, bold(plain(shown)), y, xshift=-grid.names_width, align="left", colour=theme.ink2)
     heading = words("figures.verdict_map.share")
     write(overlay, heading, grid.groups[0][1], at="right", xshift=RIGHT_MARGIN, colour=theme.ink2)
     units = drawing.cells.drop_duplicates("unit_code").set_index("unit_code")
