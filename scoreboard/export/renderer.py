@@ -157,6 +157,9 @@ class Renderer:
         except ChromeNotFoundError as error:
             raise NoBrowserError(str(error)) from error
         await asyncio.wait_for(kaleido.open(), START_SECONDS)
+        # What is registered last goes first at the end: the browser, and only then the folders that it has just made.
+        atexit.unregister(self.close)
+        atexit.register(self.close)
         return _Drawer(kaleido)
 
     async def _drop(self, drawer: _Drawer | None) -> None:
@@ -174,9 +177,7 @@ def is_available() -> bool:
 
 @cache
 def _new_shared() -> Renderer:
-    renderer = Renderer()
-    atexit.register(renderer.close)
-    return renderer
+    return Renderer()
 
 
 _SHARED = threading.Lock()

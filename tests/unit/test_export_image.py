@@ -8,6 +8,8 @@ import re
 import signal
 import socket
 import struct
+import subprocess
+import sys
 import threading
 import time
 from base64 import b64decode
@@ -39,7 +41,8 @@ from scoreboard.figures.theme import LIGHT, SMALL_SIZE, canvas
 from scoreboard.text import LANGUAGES, words
 
 VI = words("vi")
-TEXTS = Path(__file__).parents[2] / "scoreboard" / "text"
+ROOT = Path(__file__).parents[2]
+TEXTS = ROOT / "scoreboard" / "text"
 WARM_SECONDS = 5
 CAPTION = Caption(
     finding="Đã khắc phục 95 trong 412 hạn chế của năm 2024",
@@ -260,6 +263,22 @@ def test_lines_are_named_by_what_they_are_and_not_by_lot(drawn_by_lot):
     name = re.search(rb'id="defs-(\w+)"', named)[1]
     assert named.count(b"clip" + name + b"xyplot") == 2
     assert self_contained(picture.replace(b"LOT", b"1").replace(b'width="6"', b'width="7"')).count(name) == 0
+
+
+@needs_browser
+def test_a_process_that_ends_closes_its_browser_and_leaves_nothing_behind(tmp_path):
+    draw = (
+        "import plotly.graph_objects as go\n"
+        "from scoreboard.export import renderer\n"
+        "renderer.shared().picture(go.Figure(layout={'height': 60}), 80, 60)\n"
+        "print(renderer.shared().process_id())"
+    )
+    environment = os.environ | {"TMPDIR": str(tmp_path), "TEMP": str(tmp_path), "TMP": str(tmp_path)}
+    command = [sys.executable, "-W", "always::ResourceWarning", "-c", draw]
+    ended = subprocess.run(command, check=True, capture_output=True, text=True, env=environment, cwd=ROOT)
+    assert not is_running(int(ended.stdout))
+    assert "ResourceWarning" not in ended.stderr
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_without_a_browser_the_error_says_so(monkeypatch, tmp_path):
