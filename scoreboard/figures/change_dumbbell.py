@@ -12,6 +12,7 @@ from scoreboard.figures.axes import percent_ticks
 from scoreboard.figures.labels import LINE_HEIGHT, bold, bubble, coloured, pixel_rows, plain, rule, write
 from scoreboard.figures.leads import UNIT, label, leading
 from scoreboard.figures.measure import NARROWEST, width, wrapped
+from scoreboard.figures.overlay import Overlay
 from scoreboard.figures.theme import TEXT_SIZE, Theme, canvas
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
@@ -46,21 +47,22 @@ def change_dumbbell(
     without share_change do not belong here.
     """
     low, high = _range(changes)
-    figure = canvas(theme, margin={"b": AXIS})
+    figure, overlay = canvas(theme, margin={"b": AXIS}), Overlay()
     top = 0
     for block in _blocks(changes, words, most, least, uncertain):
-        write(figure, bold(block.heading), top + 4, yanchor="top", colour=theme.ink2)
+        write(overlay, bold(block.heading), top + 4, yanchor="top", colour=theme.ink2)
         top += HEADING
-        rule(figure, top, theme.ink2)
+        rule(overlay, top, theme.ink2)
         for row in block.units.itertuples():
-            top += _row(figure, row, top + 4, theme, words) + 6
+            top += _row(figure, overlay, row, top + 4, theme=theme, words=words) + 6
         if block.more:
             said = words("figures.change_dumbbell.tied", n=block.more)
-            write(figure, said, top + 4, yanchor="top", colour=theme.ink2)
+            write(overlay, said, top + 4, yanchor="top", colour=theme.ink2)
             top += LINE_HEIGHT + 4
         top += BETWEEN_BLOCKS
     values, texts = percent_ticks(low, high, NARROWEST)
     figure.update_xaxes(range=[low, high], tickvals=values, ticktext=texts)
+    overlay.lay_on(figure)
     pixel_rows(figure, top)
     return figure
 
@@ -100,17 +102,17 @@ def _with_ties(ordered: pd.DataFrame, places: int) -> tuple[pd.DataFrame, int]:
     return (ordered[: places + tied], 0) if tied <= TIED else (first, tied)
 
 
-def _row(figure: go.Figure, row, top: float, theme: Theme, words: Words) -> int:
+def _row(figure: go.Figure, overlay: Overlay, row, top: float, *, theme: Theme, words: Words) -> int:
     """Draw one unit from pixel `top` on; how many pixels it takes."""
     is_certain = row.comparability != "not"
     change = written.share_change_number(row.share_change, words.lang)
     lines = _label(row, change, theme, words)
     lead = label(UNIT, {"unit": row.unit_code}, plain(row.unit_name), theme, words)
-    write(figure, "<br>".join(lines), top, yanchor="top", **lead)
+    write(overlay, "<br>".join(lines), top, yanchor="top", **lead)
     if is_certain:
-        write(figure, bold(change), top, at="right", yanchor="top")
+        write(overlay, bold(change), top, at="right", yanchor="top")
     else:
-        write(figure, f"({change})", top, at="right", yanchor="top", colour=theme.ink2)
+        write(overlay, f"({change})", top, at="right", yanchor="top", colour=theme.ink2)
     centre = top + len(lines) * LINE_HEIGHT + DOTS / 2 - 2
     hover = _bubble(row, words)
     ends = [float(row.from_share), float(row.to_share)]

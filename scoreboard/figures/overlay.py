@@ -14,16 +14,16 @@ class Overlay:
     It is written and drawn on like a figure; Plotly would check all that the figure has each time that one is added.
     """
 
-    texts: list[go.layout.Annotation] = field(default_factory=list)
-    shapes: list[go.layout.Shape] = field(default_factory=list)
+    texts: list[dict[str, object]] = field(default_factory=list)
+    shapes: list[dict[str, object]] = field(default_factory=list)
 
     def add_annotation(self, given: dict[str, object] | None = None, **more: object) -> None:
         """Gather a text, given as a figure takes it."""
-        self.texts.append(go.layout.Annotation(given, **more))
+        self.texts.append((given or {}) | more)
 
     def add_shape(self, **shape: object) -> None:
         """Gather a shape, given as a figure takes it."""
-        self.shapes.append(go.layout.Shape(**shape))
+        self.shapes.append(shape)
 
     def lay_on(self, figure: go.Figure) -> None:
         """Add all that was gathered to what the figure has."""

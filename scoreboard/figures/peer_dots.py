@@ -11,6 +11,7 @@ from scoreboard.figures.axes import percent_ticks
 from scoreboard.figures.labels import LINE_HEIGHT, bold, breaks, bubble, coloured, pixel_rows, plain, row_label, write
 from scoreboard.figures.leads import SOURCE, UNIT, leading
 from scoreboard.figures.measure import NARROWEST, width
+from scoreboard.figures.overlay import Overlay
 from scoreboard.figures.theme import TEXT_SIZE, Theme, canvas
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
@@ -29,17 +30,20 @@ def peer_dots(sections: pd.DataFrame, theme: Theme, words: Words, focus: str) ->
     Columns: section_code, number, section_name, unit_code, unit_name, share (0-1 or None), median_share (None where the
     units are too few for one: then no median is drawn or named). At least one row.
     """
-    figure = canvas(theme, margin={"b": AXIS})
+    figure, overlay = canvas(theme, margin={"b": AXIS}), Overlay()
     top = 0.0
     for _, section in sections.groupby("section_code", sort=False):
-        top = _row(figure, section, focus, top, theme=theme, words=words) + BETWEEN
+        top = _row(figure, overlay, section, top, focus=focus, theme=theme, words=words) + BETWEEN
     values, texts = percent_ticks(0, 1, NARROWEST)
     figure.update_xaxes(range=[-0.02, 1.02], tickvals=values, ticktext=texts)
+    overlay.lay_on(figure)
     pixel_rows(figure, round(top))
     return figure
 
 
-def _row(figure: go.Figure, section: pd.DataFrame, focus: str, top: float, *, theme: Theme, words: Words) -> float:
+def _row(
+    figure: go.Figure, overlay: Overlay, section: pd.DataFrame, top: float, *, focus: str, theme: Theme, words: Words
+) -> float:
     """Draw one section from pixel `top` down and return where it ends."""
     first = section.iloc[0]
     name = f"{first['number']}. {first['section_name']}" if first["number"] else first["section_name"]
@@ -47,9 +51,9 @@ def _row(figure: go.Figure, section: pd.DataFrame, focus: str, top: float, *, th
     own = shown[shown["unit_code"] == focus]
     value, against = _said(own, first["median_share"], words)
     lines = row_label(name, NARROWEST - width(f"{value} {against}", TEXT_SIZE, 600) - BETWEEN)
-    write(figure, breaks(lines), top, yanchor="top")
+    write(overlay, breaks(lines), top, yanchor="top")
     bottom = top + len(lines) * LINE_HEIGHT
-    write(figure, f"{bold(value)} {coloured(against, theme.ink2)}", bottom, at="right", yanchor="bottom")
+    write(overlay, f"{bold(value)} {coloured(against, theme.ink2)}", bottom, at="right", yanchor="bottom")
     middle = bottom + DOTS / 2
     if shown.empty:
         return bottom + DOTS

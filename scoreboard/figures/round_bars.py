@@ -14,6 +14,7 @@ from scoreboard.figures.keys import KeyEntry
 from scoreboard.figures.labels import bold, bubble, pixel_rows, plain, write
 from scoreboard.figures.leads import CRITERION, leading
 from scoreboard.figures.measure import width
+from scoreboard.figures.overlay import Overlay
 from scoreboard.figures.theme import SMALL_SIZE, TEXT_SIZE, VERDICTS, Theme, canvas
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
@@ -110,12 +111,12 @@ def stacked_rounds(
     labels = _labels(rounds)
     left = max(width(label, TEXT_SIZE) for label in labels) + TO_LABEL
     right = max(width(end, TEXT_SIZE, 600) for end in ends) + TO_LABEL if ends else 0
-    figure = canvas(theme, barmode="stack", bargap=0, margin={"l": left, "r": right})
-    centres, bottom = _centres(figure, rounds, theme)
+    figure, overlay = canvas(theme, barmode="stack", bargap=0, margin={"l": left, "r": right}), Overlay()
+    centres, bottom = _centres(overlay, rounds, theme)
     for label, y in zip(labels, centres, strict=True):
-        write(figure, plain(label), y, xanchor="right", xshift=-TO_LABEL, colour=theme.ink2)
+        write(overlay, plain(label), y, xanchor="right", xshift=-TO_LABEL, colour=theme.ink2)
     for end, y in zip(ends or (), centres, strict=bool(ends)):
-        write(figure, bold(plain(end)), y, x=1, xanchor="left", xshift=TO_LABEL)
+        write(overlay, bold(plain(end)), y, x=1, xanchor="left", xshift=TO_LABEL)
     wholes = rounds[[part.code for part in parts]].sum(axis=1)
     bases = rounds[[part.code for part in parts if not part.is_outside]].sum(axis=1)
     for part in parts:
@@ -144,6 +145,7 @@ def stacked_rounds(
             **lead,
         )
     figure.update_xaxes(range=[0, 1], visible=False)
+    overlay.lay_on(figure)
     pixel_rows(figure, bottom)
     return figure
 
@@ -160,7 +162,7 @@ def _labels(rounds: pd.DataFrame) -> list[str]:
     return [str(label) for label in (rounds["year"] if rounds["year"].is_unique else rounds["assessment_code"])]
 
 
-def _centres(figure: go.Figure, rounds: pd.DataFrame, theme: Theme) -> tuple[list[float], int]:
+def _centres(overlay: Overlay, rounds: pd.DataFrame, theme: Theme) -> tuple[list[float], int]:
     """The middle of every bar and the bottom of them all; draws the rule of every new criteria set."""
     centres: list[float] = []
     top, criteria_set = 0, None
@@ -168,9 +170,9 @@ def _centres(figure: go.Figure, rounds: pd.DataFrame, theme: Theme) -> tuple[lis
         if row.criteria_set_code != criteria_set:
             if criteria_set is not None:
                 line = {"color": theme.ink2, "width": 1, "dash": "dash"}
-                figure.add_shape(type="line", xref="paper", x0=0, x1=1, y0=top + 3, y1=top + 3, line=line)
+                overlay.add_shape(type="line", xref="paper", x0=0, x1=1, y0=top + 3, y1=top + 3, line=line)
                 top += 4
-            write(figure, plain(row.criteria_set_name), top + SET_CHANGE / 2, colour=theme.ink2, font_size=SMALL_SIZE)
+            write(overlay, plain(row.criteria_set_name), top + SET_CHANGE / 2, colour=theme.ink2, font_size=SMALL_SIZE)
             top += SET_CHANGE
             criteria_set = row.criteria_set_code
         centres.append(top + BAR / 2)

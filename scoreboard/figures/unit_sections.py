@@ -10,6 +10,7 @@ import plotly.graph_objects as go
 from scoreboard.figures.keys import KeyEntry
 from scoreboard.figures.labels import GAP, LINE_HEIGHT, breaks, bubble, pixel_rows, plain, row_label, write
 from scoreboard.figures.leads import SOURCE, leading
+from scoreboard.figures.overlay import Overlay
 from scoreboard.figures.theme import SMALL_SIZE, TEXT_SIZE, Theme, canvas
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
@@ -26,22 +27,22 @@ def unit_sections(sections: pd.DataFrame, theme: Theme, words: Words, units: Seq
     Columns: section_code, number, section_name, unit_code, unit_name, share (0-1, None for none: said in place of a
     bar). At least one row.
     """
-    figure = canvas(theme, bargap=0, margin={"l": NUMBER})
+    figure, overlay = canvas(theme, bargap=0, margin={"l": NUMBER}), Overlay()
     bars: dict[str, list[tuple[float, pd.Series]]] = {unit: [] for unit in units}
     top = 0.0
     for _, section in sections.groupby("section_code", sort=False):
         first = section.iloc[0]
         name = f"{first['number']}. {first['section_name']}" if first["number"] else first["section_name"]
         lines = row_label(name)
-        write(figure, breaks(lines), top, yanchor="top", xshift=-NUMBER)
+        write(overlay, breaks(lines), top, yanchor="top", xshift=-NUMBER)
         top += len(lines) * LINE_HEIGHT + 2
         for place, unit in enumerate(units, start=1):
             middle = top + STEP / 2
             number = words("comparison.sections.bar", n=place)
-            write(figure, number, middle, xshift=-NUMBER, colour=theme.ink2, font_size=SMALL_SIZE)
+            write(overlay, number, middle, xshift=-NUMBER, colour=theme.ink2, font_size=SMALL_SIZE)
             own = section[section["unit_code"] == unit]
             if own.empty or pd.isna(own["share"].iloc[0]):
-                write(figure, words("figures.peer_dots.none"), middle, colour=theme.ink2, font_size=SMALL_SIZE)
+                write(overlay, words("figures.peer_dots.none"), middle, colour=theme.ink2, font_size=SMALL_SIZE)
             else:
                 bars[unit].append((middle, own.iloc[0]))
             top += STEP
@@ -49,6 +50,7 @@ def unit_sections(sections: pd.DataFrame, theme: Theme, words: Words, units: Seq
     for unit, fill in zip(units, _fills(theme), strict=False):
         _bars(figure, bars[unit], fill, theme, words)
     figure.update_xaxes(range=[0, LONGEST], visible=False)
+    overlay.lay_on(figure)
     pixel_rows(figure, round(top))
     return figure
 

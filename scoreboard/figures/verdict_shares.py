@@ -9,6 +9,7 @@ import plotly.graph_objects as go
 
 from scoreboard.figures.labels import GAP, LINE_HEIGHT, breaks, bubble, fitting, pixel_rows, plain, row_label, write
 from scoreboard.figures.leads import SECTION, leading
+from scoreboard.figures.overlay import Overlay
 from scoreboard.figures.theme import TEXT_SIZE, VERDICTS, Theme, canvas
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
@@ -22,16 +23,16 @@ def verdict_shares(sections: pd.DataFrame, theme: Theme, words: Words) -> go.Fig
     Columns: top_code, number, section_name, done_well, not_well, not_done (counts), verdicts (their sum; 0 draws no bar
     but says that nothing applies). At least one row.
     """
-    figure = canvas(theme, barmode="stack", bargap=0)
+    figure, overlay = canvas(theme, barmode="stack", bargap=0), Overlay()
     names = [f"{row.number}. {row.section_name}" if row.number else row.section_name for row in sections.itertuples()]
     centres, top = [], 0
     for row, name in zip(sections.itertuples(), names, strict=True):
         lines = row_label(name)
-        write(figure, breaks(lines), top, yanchor="top")
+        write(overlay, breaks(lines), top, yanchor="top")
         top += len(lines) * LINE_HEIGHT + 2
         centres.append(top + BAR / 2)
         if not row.verdicts:
-            write(figure, words("figures.verdict_shares.none"), centres[-1], colour=theme.ink2)
+            write(overlay, words("figures.verdict_shares.none"), centres[-1], colour=theme.ink2)
         top += BAR + GAP
     judged = sections["verdicts"].gt(0).to_numpy()
     for verdict in VERDICTS:
@@ -58,6 +59,7 @@ def verdict_shares(sections: pd.DataFrame, theme: Theme, words: Words) -> go.Fig
             **leading(SECTION, ["section"], zip(sections["top_code"]), theme, words),
         )
     figure.update_xaxes(range=[0, 1], visible=False)
+    overlay.lay_on(figure)
     pixel_rows(figure, top)
     return figure
 
