@@ -3,13 +3,17 @@
 Streamlit takes a folder called `pages` beside `app.py` for its older form of several pages until `st.navigation` has
 run once, and tells the first visitor who follows a link to a page that there is none. It also opens its port so that
 the system holds back small answers until the browser has acknowledged the ones before, which browsers put off: every
-choice of a reader then waits 40 ms (200 ms on Windows) for nothing. Saying so beforehand, not holding back, and the
-language that `website.py` declares, is what this adds to `streamlit run app.py`; tests notice when Streamlit no longer
-needs it or heeds it.
+choice of a reader then waits 40 ms (200 ms on Windows) for nothing. And it loads what a page needs when the page is
+first asked for, in the thread of whoever asks: the first visitor waits for it, and of several at once some met modules
+that were half loaded. Saying so beforehand, not holding back, loading everything first, and the language that
+`website.py` declares, is what this adds to `streamlit run app.py`; tests notice when Streamlit no longer needs it or
+heeds it.
 """
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 import socket
 import sys
 from pathlib import Path
@@ -18,6 +22,10 @@ from streamlit.runtime.pages_manager import PagesManager
 from streamlit.web import cli
 from streamlit.web.server.starlette import starlette_server
 
+import restatement
+import scoreboard
+import spreadsheet
+
 WEBSITE = Path(__file__).with_name("website.py")
 
 
@@ -25,6 +33,7 @@ def main(options: list[str]) -> None:
     """Serve until the process is stopped; `options` are those of `streamlit run`."""
     PagesManager.uses_pages_directory = False
     answer_at_once()
+    load_all()
     cli.main(["run", str(WEBSITE), *options])
 
 
@@ -38,6 +47,14 @@ def answer_at_once() -> None:
         return bound
 
     starlette_server._bind_socket = bind_without_delay
+
+
+def load_all() -> None:
+    """Load every module that pages may use."""
+    for package in (scoreboard, restatement, spreadsheet):
+        for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
+            if not module.name.endswith("__main__") and module.name != "scoreboard.website":
+                importlib.import_module(module.name)
 
 
 if __name__ == "__main__":

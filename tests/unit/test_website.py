@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import ast
 import asyncio
 import socket
+import subprocess
+import sys
 from pathlib import Path
 
 import plotly
@@ -15,6 +18,7 @@ from scoreboard import serve, website
 from scoreboard.ui import plotly_js
 from scoreboard.website import DocumentLanguage
 
+ROOT = Path(__file__).resolve().parents[2]
 DOCUMENT = [b'<!doctype html><html lang="en"', b'><p lang="en">Xin ch\xc3\xa0o</p></html>']
 
 
@@ -107,3 +111,16 @@ def test_port_sends_answers_without_waiting_for_the_browser(monkeypatch: pytest.
         connection, _ = port.accept()
         with connection:
             assert connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY)
+
+
+def test_everything_is_loaded_before_the_first_visitor_comes():
+    loaded = "import sys; from scoreboard import serve; serve.load_all(); print(*sys.modules)"
+    ready = subprocess.run([sys.executable, "-c", loaded], capture_output=True, check=True, text=True, cwd=ROOT).stdout
+    asked = {
+        name
+        for page in [ROOT / "app.py", *(ROOT / "pages").glob("*.py")]
+        for node in ast.walk(ast.parse(page.read_text("utf-8")))
+        if isinstance(node, ast.ImportFrom)
+        for name in [node.module]
+    }
+    assert {"scoreboard.ui.panel", "scoreboard.database"} <= asked <= set(ready.split())
