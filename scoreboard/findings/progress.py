@@ -48,14 +48,17 @@ def reasons_of(reasons: pd.DataFrame, assessment_code: str, words: Words) -> str
 def closures_heading(history: pd.DataFrame, before: str, words: Words) -> str:
     """How many of the last round's shortfalls are closed, of those of which it can be told.
 
-    `history` are rows of the question `closure_history`.
+    `history` are rows of the question `closure_history`; none where the assessment before left no shortfall.
     """
+    if history.empty:
+        return words("overview.outcomes.none", before=before)
     return heading(_last(history), before, words)
 
 
 def closures_compared(history: pd.DataFrame, words: Words) -> str:
     """What a shortfall and its outcome are, and how many of the last round's cannot be told."""
-    return " ".join(filter(None, (words("trend.closures.compared"), untold(_last(history), words))))
+    unsure = "" if history.empty else untold(_last(history), words)
+    return " ".join(filter(None, (words("trend.closures.compared"), unsure)))
 
 
 def _last(history: pd.DataFrame) -> Closure:

@@ -14,7 +14,7 @@ NAMED = 3
 
 
 def standing(ranking: pd.DataFrame, words: Words) -> str:
-    """One line over a group's ranking: the leaders, the first tie below them, a rise in points with a fall in rank."""
+    """One line over a group's ranking: the leaders, the first tie below them, a rise in share with a fall in rank."""
     ranked = ranking[ranking["rank"].notna()]
     if ranked.empty:
         return words("ranking.finding.none")

@@ -72,10 +72,11 @@ def closures(scope: Scope) -> Picture | None:
     w, rows = scope.words, scope.ask_here(queries.closure_history)
     if rows.empty:
         return None
+    now = rows[rows["assessment_code"] == scope.assessment_code]
     return Picture(
         "closures",
-        progress.closures_heading(rows, scope.when_before, w),
-        progress.closures_compared(rows, w),
+        progress.closures_heading(now, scope.when_before, w),
+        progress.closures_compared(now, w),
         partial(outcome_rounds.closure_rounds, rows, words=w),
         partial(outcome_rounds.closure_key, words=w),
         about=about.of_group(scope, _taking_part(scope)),

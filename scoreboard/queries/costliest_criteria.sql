@@ -7,7 +7,9 @@ select
     criterion.criterion_name,
     coalesce(nullif(criterion.short_name, ''), criterion.criterion_name) as short_name,
     summary.gap_points,
-    (summary.gap_points / sum(summary.gap_points) over ())::decimal(18, 10) as gap_share,
+    -- fractions of sums stay exact: division of decimals would go through double
+    (summary.gap_points * 10000000000)::hugeint * 1000000000000
+    // nullif((sum(summary.gap_points) over () * 10000000000)::hugeint, 0) * 0.000000000001 as gap_share,
     summary.not_well + summary.not_done as lacking_units,
     summary.scored_units,
     summary.is_systemic,

@@ -44,7 +44,7 @@ select
     change.comparability,
     change.reason,
     change.caution,
-    if(change.comparability = 'by_share', linked.share_change, change.share_change) as share_change,
+    if(before.criteria_set_code = assessment.criteria_set_code, change.share_change, linked.share_change) as share_change,
     if(change.comparability = 'comparable', change.points_change, null) as points_change,
     if(change.rank_comparability = 'comparable', change.places_up, null) as places_up,
     change.rank_comparability,
@@ -60,6 +60,7 @@ left join grade
 left join grade as points_grade
     on points_grade.criteria_set_code = assessment.criteria_set_code
     and points_grade.grade_code = total.points_grade_code
+left join assessment as before on before.assessment_code = assessment.previous_code
 left join unit_change as change
     on change.from_assessment = assessment.previous_code
     and change.to_assessment = total.assessment_code

@@ -18,9 +18,7 @@ select
     change.to_points as published_to_points,
     if(before.criteria_set_code = now.criteria_set_code, change.from_share, linked.from_share) as from_share,
     if(before.criteria_set_code = now.criteria_set_code, change.to_share, linked.to_share) as to_share,
-    if(
-        before.criteria_set_code = now.criteria_set_code, change.to_share - change.from_share, linked.share_change
-    ) as share_change,
+    if(before.criteria_set_code = now.criteria_set_code, change.share_change, linked.share_change) as share_change,
     linked.linked_criteria,
     if(change.comparability = 'comparable' and change.share_change is null, 'not', change.comparability) as comparability,
     if(change.comparability = 'comparable' and change.share_change is null, 'missing', change.reason) as reason,

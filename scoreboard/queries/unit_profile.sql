@@ -63,7 +63,8 @@ select
     previous.assessment_name as previous_name,
     change.from_share as previous_share,
     change.from_rank as previous_rank,
-    if(change.comparability = 'by_share', linked.share_change, change.share_change) as share_change,
+    if(previous.criteria_set_code = assessment.criteria_set_code, change.share_change, linked.share_change)
+        as share_change,
     change.comparability,
     change.reason,
     change.caution,

@@ -32,7 +32,9 @@ GROUP = table(
 
 
 def test_leader_tie_and_contradiction_make_one_line():
-    assert findings.standing(GROUP, W) == ("Phòng A dẫn đầu; 2 đơn vị đồng hạng 2; Phòng D tăng điểm nhưng giảm 2 bậc")
+    assert findings.standing(GROUP, W) == (
+        "Phòng A dẫn đầu; 2 đơn vị đồng hạng 2; Phòng D tăng tỷ lệ đạt nhưng giảm 2 bậc"
+    )
 
 
 def test_nobody_ranked():
@@ -41,7 +43,7 @@ def test_nobody_ranked():
 
 def test_rise_that_is_not_comparable_is_no_contradiction():
     unsure = GROUP.assign(comparability="not")
-    assert "tăng điểm" not in findings.standing(unsure, W)
+    assert "tăng tỷ lệ đạt" not in findings.standing(unsure, W)
 
 
 def test_units_above_the_mean_are_counted_among_those_with_points():
