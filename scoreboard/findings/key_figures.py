@@ -37,23 +37,23 @@ def mean_share(ranking: pd.DataFrame, change: pd.DataFrame, before: str | None, 
 def well_graded(
     ranking: pd.DataFrame, earlier: pd.DataFrame, grades: pd.DataFrame, before: str | None, words: Words
 ) -> KeyFigure:
-    """How many units reach the second-best grade; how many have scores, where the criteria set has no grades.
+    """How many of the graded units reach the second-best grade; how many have scores, where the set has no grades.
 
     `earlier` is the ranking before under the same criteria set; empty when there is none.
     """
-    scored = int(ranking["share"].notna().sum())
     if len(grades) < 2:
+        scored = int(ranking["share"].notna().sum())
         units = words("overview.figure.units", n=len(ranking))
         return KeyFigure(words("overview.figure.scored"), str(scored), units, "")
     best = set(grades["grade_code"][:2])
     beside = ""
     if len(earlier):
-        count, n = int(earlier["grade_code"].isin(best).sum()), int(earlier["share"].notna().sum())
+        count, n = int(earlier["grade_code"].isin(best).sum()), int(earlier["grade_code"].notna().sum())
         beside = words("overview.figure.graded_before", before=before, count=count, n=n)
     return KeyFigure(
         words("overview.figure.graded", grade=names.grade(grades["grade_name"].iloc[1])),
         str(int(ranking["grade_code"].isin(best).sum())),
-        words("overview.figure.units", n=scored),
+        words("overview.figure.graded_units", n=int(ranking["grade_code"].notna().sum())),
         beside,
     )
 

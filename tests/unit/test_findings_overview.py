@@ -102,6 +102,13 @@ def test_closed_shortfalls_are_of_those_that_can_be_told_and_the_others_are_said
     assert key_figures.closed(some, "năm 2020", W)[1:] == ("2", "/ 5 kết luận được", "40,0%; 4 chưa kết luận được")
 
 
+def test_grades_are_counted_of_the_graded_units_as_their_history_is():
+    units = pd.DataFrame({"grade_code": ["tot", "kha", "yeu", None], "share": [Decimal(1)] * 4})
+    grades = pd.DataFrame({"grade_code": ["tot", "kha", "yeu"], "grade_name": ["Tốt", "Khá", "Yếu"]})
+    figure = key_figures.well_graded(units, units, grades, "năm 2020", W)
+    assert figure[1:] == ("2", "/ 3 được xếp loại", "năm 2020: 2 / 3")
+
+
 def test_closed_shortfalls_without_any_doubt_say_none():
     sure = outcomes(closed=1204, worse=3000)
     assert overview.closed_gaps(sure, "năm 2020", W) == (
