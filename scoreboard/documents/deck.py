@@ -11,8 +11,9 @@ from scoreboard.documents import briefing
 from scoreboard.documents.model import Bars, Deck, Items, Series, Slide
 from scoreboard.documents.results import Results, gathered, imprint
 from scoreboard.figures.theme import LIGHT, OUTCOMES, VERDICTS
-from scoreboard.findings import method, overview, ranking, trend
+from scoreboard.findings import method, ranking, trend
 from scoreboard.findings.measures import comparable
+from scoreboard.pictures import overview as pictures
 from scoreboard.pictures.gaps import map_of_verdicts
 from scoreboard.pictures.picture import drawn_only
 from scoreboard.scope import Scope
@@ -91,13 +92,8 @@ def _sections(results: Results) -> Iterator[Slide]:
         _counts(w(f"figures.verdict.{verdict}"), judged[verdict], LIGHT.verdict(verdict), LIGHT.on_verdict(verdict), w)
         for verdict in VERDICTS
     )
-    scored = int(results.ranking["share"].notna().sum())
-    yield Slide(
-        overview.weakest_section(results.sections, w),
-        w("overview.sections.compared", n=scored),
-        Bars(categories, series, is_whole=True),
-        results.caveats(),
-    )
+    picture = pictures.sections(results.scope)
+    yield Slide(picture.finding, picture.compared, Bars(categories, series, is_whole=True), results.caveats())
 
 
 def _counts(name: str, counts: Sequence[int], colour: str, label_colour: str, words: Words) -> Series:
@@ -106,7 +102,7 @@ def _counts(name: str, counts: Sequence[int], colour: str, label_colour: str, wo
 
 
 def _costliest(results: Results) -> Iterator[Slide]:
-    w, scored = results.words, int(results.ranking["share"].notna().sum())
+    w = results.words
     rows = results.costliest[results.costliest["place"] <= COSTLIEST]
     if rows.empty:
         return
@@ -117,8 +113,8 @@ def _costliest(results: Results) -> Iterator[Slide]:
     categories = tuple(f"{row.criterion_code} {row.short_name}" for row in rows.itertuples())
     values = tuple(map(float, rows["gap_points"]))
     series = Series(w("overview.column.gap_points"), values, labels, LIGHT.accent, LIGHT.ink)
-    finding = overview.costliest(results.costliest, COSTLIEST, w)
-    yield Slide(finding, w("overview.costliest.compared", n=scored), Bars(categories, (series,)), results.caveats())
+    picture = pictures.costliest(results.scope, COSTLIEST)
+    yield Slide(picture.finding, picture.compared, Bars(categories, (series,)), results.caveats())
 
 
 def _maps(results: Results) -> Iterator[Slide]:
@@ -155,7 +151,7 @@ def _changes(results: Results) -> Iterator[Slide]:
 
 
 def _outcomes(results: Results) -> Iterator[Slide]:
-    scope, w, rows = results.scope, results.words, results.outcomes
+    w, rows = results.words, results.outcomes
     counts = dict(zip(rows["outcome"], rows["shortfalls"], strict=True))
     known = [outcome for outcome in OUTCOMES if counts.get(outcome)]
     if not known:
@@ -164,6 +160,5 @@ def _outcomes(results: Results) -> Iterator[Slide]:
     labels = tuple(written.integer(value, w.lang) for value in values)
     series = Series(w("overview.column.shortfalls"), tuple(map(float, values)), labels, LIGHT.accent, LIGHT.ink)
     categories = tuple(w(f"figures.outcome.{outcome}") for outcome in known)
-    compared = overview.outcomes_compared(rows, scope.when, scope.when_before, w)
-    finding = overview.closed_gaps(rows, scope.when_before, w)
-    yield Slide(finding, compared, Bars(categories, (series,)), results.caveats())
+    picture = pictures.outcomes(results.scope)
+    yield Slide(picture.finding, picture.compared, Bars(categories, (series,)), results.caveats())

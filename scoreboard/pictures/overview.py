@@ -31,14 +31,14 @@ def sections(scope: Scope) -> Picture:
     )
 
 
-def costliest(scope: Scope) -> Picture:
-    """The criteria that lost most points."""
+def costliest(scope: Scope, limit: int = COSTLIEST) -> Picture:
+    """The `limit` criteria that lost most points."""
     w, rows, scored = scope.words, scope.ask_here(queries.costliest_criteria), _scored(scope)
     return Picture(
         "costliest",
-        overview.costliest(rows, COSTLIEST, w),
+        overview.costliest(rows, limit, w),
         w("overview.costliest.compared", n=scored),
-        partial(costliest_criteria, rows, words=w, limit=COSTLIEST) if len(rows) else None,
+        partial(costliest_criteria, rows, words=w, limit=limit) if len(rows) else None,
         about=about.of_group(scope, scored),
     )
 
