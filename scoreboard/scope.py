@@ -15,7 +15,7 @@ from scoreboard.text import Words, names
 class UnknownCodeError(LookupError):
     """A code that the version does not know.
 
-    `kind` says of what (assessment, baseline, group, unit, criterion), `known` which there are.
+    `kind` says of what (assessment, baseline, group, unit, section, criterion), `known` which there are.
     """
 
     def __init__(self, kind: str, code: str, known: list[str]):

@@ -71,7 +71,9 @@ def _made(database: Database, chosen: argparse.Namespace, words: Words) -> Made:
 def _pictured(scope: DatabaseScope, chosen: argparse.Namespace, words: Words) -> Made:
     if not renderer.is_available():
         raise _RefusedError(words("export.no_browser"))
-    choices = choices_of(scope, baseline=chosen.baseline, units=chosen.unit, criterion=chosen.criterion)
+    choices = choices_of(
+        scope, baseline=chosen.baseline, units=chosen.unit, section=chosen.section, criterion=chosen.criterion
+    )
     if chosen.document == PICTURES:
         return make_pictures(scope, choices, chosen.size, chosen.kind, partial(_tell, words))
     figure = BY_NAME[chosen.name]

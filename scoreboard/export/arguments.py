@@ -33,7 +33,7 @@ class _Help(argparse.RawDescriptionHelpFormatter):
         super().add_usage(usage, actions, groups, self.words("export.usage") if prefix is None else prefix)
 
     def start_section(self, heading: str | None) -> None:
-        key = f"export.section.{(heading or '').split(' ')[0]}"
+        key = f"export.heading.{(heading or '').split(' ')[0]}"
         super().start_section(self.words(key) if key in self.words else heading)
 
 
@@ -90,7 +90,7 @@ def parser(lang: str) -> Parser:
     one.add_argument("name", choices=BY_NAME, metavar=w("export.metavar.figure"), help=w("export.figure"))
     one.add_argument("--list", action=_List, nargs=0, help=w("export.list"))
     for of_pictures in (one, document(PICTURES, PICTURES)):
-        for option in ("assessment", "baseline", "group", "criterion"):
+        for option in ("assessment", "baseline", "group", "section", "criterion"):
             _add(of_pictures, option, metavar="code")
         units = w("export.units")
         of_pictures.add_argument("--unit", action="append", default=[], metavar=w("export.metavar.code"), help=units)

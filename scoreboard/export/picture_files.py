@@ -81,8 +81,10 @@ def make_pictures(
 
 
 def _codes(choices: Choices) -> list[str]:
-    units = [unit.unit_code for unit in choices.units]
-    return units if choices.criterion is None else [*units, choices.criterion.criterion_code]
+    codes = [unit.unit_code for unit in choices.units]
+    if choices.section is not None:
+        codes.append(choices.section.section_code)
+    return codes if choices.criterion is None else [*codes, choices.criterion.criterion_code]
 
 
 def _made(wanted: Wanted, size: str, kind: str) -> tuple[Picture | None, bytes]:

@@ -22,7 +22,7 @@ class Wanted:
 
     @property
     def codes(self) -> list[str]:
-        """The codes of all that it depends on: assessment, baseline, group or units, the unit in front, criterion."""
+        """The codes of all that it depends on: assessment, baseline, group, units, section, criterion."""
         figure, choices = self.figure, self.choices
         needs_units = bool({"unit", "units"} & set(figure.needs))
         codes = [self.scope.assessment_code]
@@ -32,6 +32,8 @@ class Wanted:
             codes.append(self.scope.group.group_code)
         if needs_units or ("unit" in figure.takes and choices.unit is not None):
             codes += [unit.unit_code for unit in choices.units]
+        if "section" in figure.takes and choices.section is not None:
+            codes.append(choices.section.section_code)
         if "criterion" in figure.needs:
             codes.append(choices.criterion.criterion_code)
         return codes
@@ -42,20 +44,27 @@ class Wanted:
 
 
 def choices_of(
-    scope: Scope, *, baseline: str | None = None, units: Sequence[str] = (), criterion: str | None = None
+    scope: Scope,
+    *,
+    baseline: str | None = None,
+    units: Sequence[str] = (),
+    section: str | None = None,
+    criterion: str | None = None,
 ) -> Choices:
     """The choices of these codes; without one the baseline is the assessment before, if any.
 
     Raises UnknownCodeError for a baseline that is not earlier, a unit that takes no part in the assessment or is not of
-    the scope's group, and a criterion that is not scored in it.
+    the scope's group, and a section or a scored criterion that its set does not have.
     """
     earlier = scope.assessments[scope.assessments["sort_order"] < scope.assessment.sort_order]
     of_unit = scope.ask_here(queries.units)
+    sections = scope.ask(queries.sections, assessment=scope.assessment_code)
     criteria = scope.ask(queries.criteria, assessment=scope.assessment_code)
     scored = criteria[criteria["is_scored"] & (criteria["kind"] != "alternative")]
     return Choices(
         baseline=scope.before if baseline is None else known_row(earlier, "assessment", baseline, called="baseline"),
         units=[known_row(of_unit, "unit", code) for code in units],
+        section=None if section is None else known_row(sections, "section", section),
         criterion=None if criterion is None else known_row(scored, "criterion", criterion),
     )
 

@@ -62,6 +62,10 @@ def test_a_document_is_written_under_its_name_the_same_bytes_twice(office, tmp_p
             ("picture", "compared-sections", "--unit", "A", "--unit", "B", "--size", "half", "--lang", "en"),
             "units-side-by-side-by-section-2022-A-B.png",
         ),
+        (
+            ("picture", "map-of-verdicts", "--section", "I", "--assessment", "2021", "--unit", "B"),
+            "muc-do-thuc-hien-cua-tung-don-vi-theo-tung-tieu-chi-2021-B-I.png",
+        ),
         (("pictures", "--group", "phong", "--kind", "pdf"), "hinh-2022-phong-full-pdf.zip"),
     ],
 )
@@ -81,6 +85,7 @@ def test_a_picture_is_written_under_its_name_the_same_bytes_twice(office, tmp_pa
         (("picture", "changes-since", "--assessment", "2020"), "Không có kỳ nào trước năm 2020 để so sánh."),
         (("picture", "changes-since", "--baseline", "2022"), 'Không có kỳ đánh giá "2022" trước kỳ này.'),
         (("picture", "criterion-rounds", "--criterion", "I"), 'Không có tiêu chí được chấm "I" trong kỳ này.'),
+        (("picture", "map-of-verdicts", "--section", "X"), 'Không có nhóm tiêu chí "X" trong kỳ này.'),
         (("picture", "peers", "--unit", "E", "--group", "phuong"), 'Không có đơn vị "E" trong kỳ này.'),
         (("picture", "claims", "--group", "phong"), "Không có số liệu để vẽ hình “Điểm tự chấm và điểm chính thức”"),
     ],
