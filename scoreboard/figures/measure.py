@@ -6,7 +6,7 @@ Widths are those of Be Vietnam Pro, kerning left out, with every digit as wide a
 from __future__ import annotations
 
 import json
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 NARROWEST = 352
@@ -35,6 +35,11 @@ def wrapped(text: str, size: float, room: float, weight: int = 400, lines: int |
 
     One word wider than the room stays whole on a line of its own.
     """
+    return list(_broken(text, size, room, weight, lines))
+
+
+@lru_cache(maxsize=10_000)  # a map wraps the same names once for every cell
+def _broken(text: str, size: float, room: float, weight: int, lines: int | None) -> tuple[str, ...]:
     broken: list[str] = []
     for word in filter(None, text.split(" ")):
         longer = f"{broken[-1]} {word}" if broken else word
@@ -43,8 +48,8 @@ def wrapped(text: str, size: float, room: float, weight: int = 400, lines: int |
         else:
             broken.append(word)
     if lines is None or len(broken) <= lines:
-        return broken
-    return [*broken[: lines - 1], _cut(broken[lines - 1], size, room, weight)]
+        return tuple(broken)
+    return (*broken[: lines - 1], _cut(broken[lines - 1], size, room, weight))
 
 
 def _cut(line: str, size: float, room: float, weight: int) -> str:
