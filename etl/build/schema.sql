@@ -8,6 +8,8 @@ create table build_info (
     office_code varchar not null,
     office_name varchar not null,
     office_name_en varchar not null,
+    superior_name varchar not null,
+    place varchar not null,
     is_illustrative boolean not null,
     illustrative_mark varchar not null,
     illustrative_mark_en varchar not null,

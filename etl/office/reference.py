@@ -223,12 +223,15 @@ TABLE: dict[str, ReferenceTable] = {table.name: table for table in TABLES}
 class OfficeFacts:
     """`reference/office.toml`: what the office says of itself.
 
+    `superior_name` and `place` stand in the letterhead of documents; empty, they are left open there.
     `illustrative_mark` is shown on every page and every export when `is_illustrative` is true.
     """
 
     office_code: str
     office_name: str
     office_name_en: str = ""
+    superior_name: str = ""
+    place: str = ""
     is_illustrative: bool = False
     illustrative_mark: str = ""
     illustrative_mark_en: str = ""

@@ -69,10 +69,15 @@ class Annex:
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """Where a document comes from: office, context line, source, the mark of data that are not real, version's time."""
+    """Where a document comes from: office, context line, source, the mark of data that are not real, version's time.
+
+    `superior` is the body above the office and `place` where it sits, both as its letterhead says; empty where unsaid.
+    """
 
     lang: str
     office: str
+    superior: str
+    place: str
     context: tuple[str, ...]
     source: str
     mark: str

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from scoreboard.documents.model import Block, Heading
+from scoreboard.documents.model import Block, Heading, Imprint
+from scoreboard.text import Words
 
 _ROMAN = ((10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))
 
@@ -30,3 +31,8 @@ def numbered(parts: Iterable[tuple[str, list[Block]]]) -> Iterator[Block]:
                 yield Heading(f"{inside}. {block.text}", level=2)
             else:
                 yield block
+
+
+def place_and_date(imprint: Imprint, words: Words) -> str:
+    """The line above the title: the office's place, left open where it is unsaid, and a date for whoever signs."""
+    return words("document.place_and_date", place=imprint.place or words("document.place_open"))

@@ -101,7 +101,17 @@ def gathered(scope: Scope) -> Results:
 
 def imprint(scope: Scope) -> Imprint:
     """Where a document of the scope comes from."""
-    return Imprint(scope.lang, scope.office, tuple(scope.context), scope.source, scope.mark, scope.about.built_at)
+    about = scope.about
+    return Imprint(
+        lang=scope.lang,
+        office=scope.office,
+        superior=about.superior_name,
+        place=about.place,
+        context=tuple(scope.context),
+        source=scope.source,
+        mark=scope.mark,
+        built_at=about.built_at,
+    )
 
 
 def some(listed: list[str], more_key: str, words: Words) -> str:

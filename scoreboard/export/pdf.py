@@ -24,13 +24,12 @@ from scoreboard.documents.model import (
     plain,
     runs,
 )
-from scoreboard.documents.parts import roman
+from scoreboard.documents.parts import place_and_date, roman
 from scoreboard.text import words
 
 FONTS = Path(__file__).with_name("fonts")
 TEMPLATE = Path(__file__).with_name("layout.typ")
 _LETTER = (
-    "superior",
     "motto",
     "number",
     "recipients",
@@ -86,11 +85,12 @@ class _Parts:
         }
 
     def _letter(self) -> dict[str, str]:
-        w = self.words
+        w, imprint = self.words, self.document.imprint
         return {name: w(f"document.{name}") for name in _LETTER} | {
-            "office": self.document.imprint.office.upper(),
+            "superior": imprint.superior.upper() or w("document.superior_open"),
+            "office": imprint.office.upper(),
             "republic": w("document.republic").upper(),
-            "place": w("document.place_and_date"),
+            "place": place_and_date(imprint, w),
         }
 
     def _annex(self, annex: Annex, place: int) -> dict[str, Any]:

@@ -27,7 +27,7 @@ from scoreboard.documents.model import (
     plain,
     runs,
 )
-from scoreboard.documents.parts import roman
+from scoreboard.documents.parts import place_and_date, roman
 from scoreboard.export import word_layout as layout
 from scoreboard.export.archive import settled
 from scoreboard.text import words
@@ -85,18 +85,18 @@ class _Writer:
             self._annex(annex, place)
 
     def _letterhead(self) -> None:
-        w = self.words
+        w, imprint = self.words, self.document.imprint
         table = self._frame(2)
         office, state = table.rows[0].cells
-        _fill(office.paragraphs[0], w("document.superior"))
-        _fill(office.add_paragraph(), self.document.imprint.office.upper(), bold=True, size=Pt(12))
+        _fill(office.paragraphs[0], imprint.superior.upper() or w("document.superior_open"))
+        _fill(office.add_paragraph(), imprint.office.upper(), bold=True, size=Pt(12))
         layout.rule_below(office.add_paragraph(), OFFICE_RULE)
         _fill(state.paragraphs[0], w("document.republic").upper(), bold=True, size=Pt(12))
         _fill(state.add_paragraph(), w("document.motto"), bold=True)
         layout.rule_below(state.add_paragraph(), MOTTO_RULE)
         number, place = table.rows[1].cells
         _fill(number.paragraphs[0], w("document.number"))
-        _fill(place.paragraphs[0], w("document.place_and_date"), italic=True)
+        _fill(place.paragraphs[0], place_and_date(imprint, w), italic=True)
 
     def _frame(self, rows: int):
         table = self.word.add_table(rows, 2)

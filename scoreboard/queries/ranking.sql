@@ -1,9 +1,9 @@
 -- The units of an assessment ($assessment), of one group or of all ($group null): by group, then by rank, ties in
--- alphabetical order, units without a rank last. Totals as computed and as printed, with a code for why they differ (NULL
--- where they do not); the grade that the points alone reach (points_grade_name), what holds it down and by what document
--- (grade_override_*, NULL where nothing does); places_per_quarter_point, how many places a quarter of a point more is
--- worth; counts per verdict; the change since the assessment before, with what may be said of it (null where there is
--- none).
+-- alphabetical order, units without a rank last. Totals as units scored themselves, as computed and as printed, with a
+-- code for why they differ (NULL where they do not); the grade that the points alone reach (points_grade_name), what
+-- holds it down and by what document (grade_override_*, NULL where nothing does); places_per_quarter_point, how many
+-- places a quarter of a point more is worth; counts per verdict; the change since the assessment before, with what may
+-- be said of it (null where there is none).
 -- share and share_change are 0-1; where the criteria set changed, share_change is that of the linked criteria only.
 -- places_up is positive for a better place; it is null where places may not be compared.
 
@@ -16,6 +16,7 @@ select
     membership.is_submitted,
     total.points,
     total.max_points,
+    total.self_points,
     total.share,
     total.rank,
     total.ranked_units,

@@ -38,6 +38,7 @@ def flat(ranking: pd.DataFrame, before: str | None, words: Words) -> Table:
     columns = [
         ("rank", "rank", written.integer, True),
         ("unit_name", "unit", str, False),
+        ("self_points", "self_points", points, True),
         ("points", "points", points, True),
         ("share", "share", partial(written.share, lang=words.lang), True),
         ("grade_name", "grade", _text, False),

@@ -98,6 +98,8 @@ ABOUT = {
     "office_code": "co-quan",
     "office_name": "Cơ quan",
     "office_name_en": "Office",
+    "superior_name": "",
+    "place": "",
     "is_illustrative": "true",
     "illustrative_mark": MARK,
     "illustrative_mark_en": "Illustrative data – not real results",

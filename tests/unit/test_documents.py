@@ -224,6 +224,18 @@ def test_nothing_that_the_office_must_decide_is_invented(middle):
     assert signature.cell(0, 1).text.strip().splitlines() == ["QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ", "(Chữ ký, họ và tên)"]
 
 
+def test_the_letterhead_names_what_the_office_says_of_itself(middle):
+    open_document = report(middle)
+    imprint = replace(open_document.imprint, superior="UBND thành phố", place="Đà Nẵng")
+    document = replace(open_document, imprint=imprint)
+    head = word_tables(to_docx(document, {}))[0]
+    assert head[0][0].split("\n")[:2] == ["UBND THÀNH PHỐ", "CƠ QUAN"]
+    assert head[1][1] == "Đà Nẵng, ngày …… tháng …… năm ……"
+    said = pdf_text(to_pdf(document, {}))
+    assert "UBND THÀNH PHỐ" in said
+    assert "Đà Nẵng, ngày ……" in said
+
+
 def test_the_mark_of_illustrative_data_is_on_every_page_and_slide(middle):
     word = docx.Document(io.BytesIO(to_docx(report(middle), {})))
     first = word.sections[0]

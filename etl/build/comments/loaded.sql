@@ -8,6 +8,8 @@ comment on column build_info.built_at is 'When it was built, local time (thời 
 comment on column build_info.office_code is 'Code of the office (mã cơ quan)';
 comment on column build_info.office_name is 'Name of the office in Vietnamese (cơ quan)';
 comment on column build_info.office_name_en is 'Name of the office in English (tên tiếng Anh)';
+comment on column build_info.superior_name is 'The body above the office, as letterheads name it; may be empty (cơ quan chủ quản)';
+comment on column build_info.place is 'Where its documents are issued; may be empty (địa danh)';
 comment on column build_info.is_illustrative is
     'Whether the scores are invented; then the mark is shown everywhere (dữ liệu minh họa)';
 comment on column build_info.illustrative_mark is 'The mark in Vietnamese (dấu minh họa)';
