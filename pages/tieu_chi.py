@@ -60,6 +60,10 @@ if is_normal:
     with columns.cell():
         panel(view, pictures.criterion_groups(view, criterion), table=partial(tables.group_rounds, groups, w))
 
+    whole = pictures.bundle_rounds(view, criterion)
+    if whole is not None:
+        panel(view, whole, table=tables.bundle_rounds(view.ask(queries.bundle_rounds, **scope), w))
+
 linked = view.ask(queries.criterion_links, assessment=view.assessment_code, criterion=code)
 if len(linked):
     html.show(html.finding(w("criterion.links.finding"), w("criterion.links.compared")))

@@ -96,10 +96,14 @@ class Links:
     def _place(self, node: Node) -> tuple[int, str]:
         return self.criteria[node]["sort_order"], node[1]
 
+    def set_pairs(self) -> set[tuple[str, str]]:
+        """Every two different sets, one used before the other."""
+        return {two for two in combinations(self.used, 2) if two[0] != two[1]}
+
     def bundles(self) -> dict[Key, Row]:
         """Expected values of `criterion_bundle` by earlier set, later set, side and criterion."""
         expected = {}
-        for pair in {two for two in combinations(self.used, 2) if two[0] != two[1]}:
+        for pair in self.set_pairs():
             for bundle in self.between(*pair):
                 row = {
                     "bundle_code": bundle.name,

@@ -14,6 +14,7 @@ import duckdb
 
 from etl.build.mart_keys import MART_KEYS
 from tests.naive import Key, Office, Row, read
+from tests.naive_bundles import bundle_summaries
 from tests.naive_cells import official_scores, parents, printed_values
 from tests.naive_changes import Changes
 from tests.naive_comparison import claims, peers
@@ -60,6 +61,7 @@ def recomputed(connection: duckdb.DuckDBPyConnection) -> dict[str, Mart]:
         "peer_comparison": peers(results),
         "criterion_family": changes.links.families(),
         "criterion_bundle": changes.links.bundles(),
+        "bundle_summary": bundle_summaries(changes),
         "unit_series": {(row["unit_code"],): {"series_code": changes.series(row["unit_code"])} for row in office.units},
         "like_for_like": linked,
         "unit_change": units,

@@ -27,6 +27,7 @@ MART_KEYS: dict[str, tuple[str, ...]] = {
     "peer_comparison": _OF_RESULT,
     "criterion_family": ("criteria_set_code", "criterion_code"),
     "criterion_bundle": ("from_set_code", "to_set_code", "side", "criterion_code"),
+    "bundle_summary": ("from_set_code", "to_set_code", "bundle_code", "side", "assessment_code", "group_code"),
     "unit_series": ("unit_code",),
     "like_for_like": (*_OF_CHANGE, "unit_code"),
     "unit_change": (*_OF_CHANGE, "unit_code"),

@@ -394,6 +394,23 @@ create table criterion_bundle (
     reason varchar
 );
 
+create table bundle_summary (
+    from_set_code varchar not null,
+    to_set_code varchar not null,
+    bundle_code varchar not null,
+    side varchar not null,
+    assessment_code varchar not null,
+    group_code varchar,
+    units integer not null,
+    scored_units integer not null,
+    done_well integer not null,
+    not_well integer not null,
+    not_done integer not null,
+    points decimal(18, 10) not null,
+    max_points decimal(18, 10) not null,
+    share decimal(20, 18)
+);
+
 create table unit_series (
     unit_code varchar not null,
     series_code varchar not null

@@ -128,7 +128,7 @@ def _basis(now: pd.Series, earlier: pd.Series, together: int) -> str:
 
 
 def scored_rounds(history: pd.DataFrame) -> pd.DataFrame:
-    """The rounds in which some unit has a verdict on the criterion, with whole counts."""
+    """The rounds in which some unit has a verdict on the criterion (or on its bundle), with whole counts."""
     counts = history[list(VERDICTS)].fillna(0).astype(int)
     return history.assign(**counts)[counts.sum(axis=1) > 0]
 
@@ -141,6 +141,21 @@ def history_heading(rounds: pd.DataFrame, now: str, words: Words) -> str:
     share = written.share(last["done_well"] / sum(last[verdict] for verdict in VERDICTS), words.lang, places=0)
     key = "criterion.history.finding" if len(rounds) > 1 else "criterion.history.finding_one"
     return words(key, share=share, now=names.assessment(last["assessment_name"], words) or now, n=len(rounds))
+
+
+def bundle_heading(rounds: pd.DataFrame, now: str, words: Words) -> str:
+    """What part of the units did the whole well in the last of the `rounds`, rows of the question `bundle_rounds`."""
+    last = rounds.iloc[-1]
+    share = written.share(last["done_well"] / sum(last[verdict] for verdict in VERDICTS), words.lang, places=0)
+    now = names.assessment(last["assessment_name"], words) or now
+    return words("criterion.bundle.finding", share=share, now=now, n=len(rounds))
+
+
+def bundle_members(rounds: pd.DataFrame, words: Words) -> str:
+    """Which criteria are the whole under each criteria set of the `rounds`."""
+    sets = rounds.drop_duplicates("criteria_set_code").itertuples()
+    listed = [words("criterion.bundle.members", set=row.criteria_set_name, criteria=row.criteria) for row in sets]
+    return words("criterion.bundle.compared", members=" ".join(listed))
 
 
 def not_linked(history: pd.DataFrame, words: Words) -> str:

@@ -50,6 +50,23 @@ def criterion_groups(scope: Scope, criterion: Any) -> Picture | None:
     )
 
 
+def bundle_rounds(scope: Scope, criterion: Any) -> Picture | None:
+    """How well all that the criterion was split into or merged of was done as a whole; None where there is no whole."""
+    rounds = findings.scored_rounds(_ask(scope, queries.bundle_rounds, criterion))
+    if rounds["criteria_set_code"].nunique() < 2:
+        return None
+    w = scope.words
+    return Picture(
+        "bundle_rounds",
+        findings.bundle_heading(rounds, scope.when, w),
+        findings.bundle_members(rounds, w),
+        partial(verdict_rounds, rounds, words=w),
+        partial(keys.verdict_key, words=w),
+        about=_about(scope, criterion),
+        comparable=about.through(scope, rounds["assessment_code"]),
+    )
+
+
 def _ask(scope: Scope, question: Question, criterion: Any) -> pd.DataFrame:
     return scope.ask(
         question, assessment=scope.assessment_code, group=scope.group_code, criterion=criterion.criterion_code

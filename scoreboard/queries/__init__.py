@@ -46,6 +46,7 @@ def _question(name: str) -> Question:
 
 about = _question("about")
 assessments = _question("assessments")
+bundle_rounds = _question("bundle_rounds")
 change_by_unit = _question("change_by_unit")
 change_parts = _question("change_parts")
 closure_by_criterion = _question("closure_by_criterion")

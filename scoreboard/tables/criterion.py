@@ -36,6 +36,27 @@ def rounds(history: pd.DataFrame, words: Words) -> Table:
     )
 
 
+def bundle_rounds(rounds: pd.DataFrame, words: Words) -> Table:
+    """All that the criterion was split into or merged of, as a whole, in every round that has it."""
+    integer = partial(written.integer, lang=words.lang)
+    return Table(
+        rounds.assign(when=[names.assessment(name, words) for name in rounds["assessment_name"]]),
+        (
+            Column("when", words("criterion.column.assessment")),
+            Column("criteria_set_name", words("criterion.column.set")),
+            Column("criterion_codes", words("criterion.column.together")),
+            Column(
+                "max_points", words("criterion.column.max_points"), partial(written.shortest, lang=words.lang), True
+            ),
+            Column("scored_units", words("criterion.column.scored"), integer, True),
+            Column("done_well", words("figures.verdict.done_well"), integer, True),
+            Column("not_well", words("figures.verdict.not_well"), integer, True),
+            Column("not_done", words("figures.verdict.not_done"), integer, True),
+            Column("share", words("criterion.column.share"), partial(written.share, lang=words.lang), True),
+        ),
+    )
+
+
 def group_rounds(groups: pd.DataFrame, words: Words) -> Table:
     """The share of every group in every round."""
     return Table(

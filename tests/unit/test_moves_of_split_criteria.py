@@ -70,3 +70,20 @@ def test_reader_is_told_what_was_compared(office, criterion, key, lang):
         asked(office, "criterion_moves", criterion), asked(office, "criterion_history", criterion), w
     )
     assert said.startswith(w(f"criterion.moves.{key}", together=2, n=1, same=0))
+
+
+@pytest.mark.parametrize(("criterion", "then", "now"), [("b2", "b", "b1, b2"), ("cd", "c, d", "cd")])
+def test_whole_has_a_history_that_names_its_criteria(office, criterion, then, now):
+    rounds = asked(office, "bundle_rounds", criterion)
+    assert rounds["criterion_codes"].tolist() == [then, now]
+    assert rounds["assessment_code"].tolist() == ["2020", "2021"]
+
+
+def test_whole_counts_the_units_scored_on_every_criterion_of_it(office):
+    rounds = asked(office, "bundle_rounds", "b1")
+    assert rounds[["scored_units", "not_well", "max_points"]].values.tolist() == [[2, 2, 10], [1, 1, 10]]
+    assert rounds["share"].tolist() == [Decimal("0.35"), Decimal("0.7")]
+
+
+def test_criterion_that_was_neither_split_nor_merged_has_no_whole(office):
+    assert asked(office, "bundle_rounds", "e").empty

@@ -210,6 +210,25 @@ comment on column criterion_bundle.comparability is
 comment on column criterion_bundle.reason is
     'chain_broken, not_scored, link_proposed, dropped, new or no_links; NULL when comparable (lý do)';
 
+comment on table bundle_summary is
+    'What all units, and each group, made of every split or merged bundle as a whole (tổng hợp nhóm tiêu chí kế thừa)';
+comment on column bundle_summary.from_set_code is 'The earlier set (bộ tiêu chí trước)';
+comment on column bundle_summary.to_set_code is 'The later set (bộ tiêu chí sau)';
+comment on column bundle_summary.bundle_code is
+    'The bundle of these two sets, as in criterion_bundle (nhóm tiêu chí kế thừa)';
+comment on column bundle_summary.side is 'from or to: which of the two sets the assessment is under (thuộc bộ)';
+comment on column bundle_summary.assessment_code is 'The assessment (kỳ đánh giá)';
+comment on column bundle_summary.group_code is 'The peer group; NULL: all groups (khối)';
+comment on column bundle_summary.units is 'Units taking part (số đơn vị)';
+comment on column bundle_summary.scored_units is
+    'Units scored on every criterion of that side (số đơn vị được chấm)';
+comment on column bundle_summary.done_well is 'Of them, units that did the whole well (số đơn vị thực hiện tốt)';
+comment on column bundle_summary.not_well is 'Units that did it not well (số đơn vị chưa tốt)';
+comment on column bundle_summary.not_done is 'Units that did it not at all (số đơn vị chưa thực hiện được)';
+comment on column bundle_summary.points is 'Points of the scored units, the criteria added (điểm)';
+comment on column bundle_summary.max_points is 'Maximum of the scored units, the criteria added (điểm tối đa)';
+comment on column bundle_summary.share is 'points / max_points (tỷ lệ đạt)';
+
 comment on table unit_series is 'Units that are one unit through the years, renamed in full (chuỗi đơn vị)';
 comment on column unit_series.unit_code is 'The unit; the office''s own code, never a state code (đơn vị)';
 comment on column unit_series.series_code is 'The series: the code of the unit''s last name (chuỗi đơn vị)';

@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from tests.spec.chapters.continuity import (
+    CHANGED_SET,
+    SPLIT_AND_MERGED,
+    SPLIT_AND_MERGED_LINKS,
+    SPLIT_AND_MERGED_SCORES,
+    TWO_SETS,
+)
 from tests.spec.example import Chapter, Example, Section
 
 HISTORY = Section(
@@ -113,4 +120,38 @@ làm tốt, kỳ không có điểm, hoặc chỗ chuỗi đơn vị, chuỗi ti
     ),
 )
 
-CHAPTER = Chapter("Diễn biến của tiêu chí", (HISTORY,))
+WHOLE = Section(
+    title="Diễn biến của cả nhóm tiêu chí",
+    rule="""
+Tiêu chí đã tách hoặc gộp không có diễn biến riêng, nhưng cả nhóm thì có: ở mỗi kỳ, đơn vị được xét theo tổng điểm trên
+tổng điểm tối đa của mọi tiêu chí trong nhóm, theo ngưỡng của bộ tiêu chí kỳ đó. Chỉ tính đơn vị được chấm mọi tiêu chí
+trong nhóm. Xét riêng từng khối và xét chung mọi khối (dòng để trống khối).
+""",
+    examples=(
+        Example(
+            title="b tách làm hai, c và d gộp làm một; B để trống một phần của b nên kỳ sau không được tính ở nhóm đó",
+            given={
+                "criteria_sets": TWO_SETS,
+                "criteria": SPLIT_AND_MERGED,
+                "assessments": CHANGED_SET,
+                "criterion_links": SPLIT_AND_MERGED_LINKS,
+                "scores": SPLIT_AND_MERGED_SCORES,
+            },
+            result={
+                "bundle_summary": """
+                bundle_code | side | assessment_code | group_code | units | scored_units | done_well | not_well | share
+                CU:b        | from | 2020            |            | 2     | 2            | 0         | 2        | 0.35
+                CU:b        | from | 2020            | khoi       | 2     | 2            | 0         | 2        | 0.35
+                CU:b        | to   | 2021            |            | 2     | 1            | 0         | 1        | 0.7
+                CU:b        | to   | 2021            | khoi       | 2     | 1            | 0         | 1        | 0.7
+                CU:c        | from | 2020            |            | 2     | 2            | 1         | 1        | 0.65
+                CU:c        | from | 2020            | khoi       | 2     | 2            | 1         | 1        | 0.65
+                CU:c        | to   | 2021            |            | 2     | 2            | 1         | 1        | 0.75
+                CU:c        | to   | 2021            | khoi       | 2     | 2            | 1         | 1        | 0.75
+                """,
+            },
+        ),
+    ),
+)
+
+CHAPTER = Chapter("Diễn biến của tiêu chí", (HISTORY, WHOLE))
