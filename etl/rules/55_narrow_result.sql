@@ -2,6 +2,7 @@
 -- compared_unit: for every two assessments each unit that has a total in both and kept its territory in between.
 -- Codes are enumerations here, compared and kept as small whole numbers: every score meets those of all earlier
 -- assessments, so that the width of a row decides how long a change takes and how much memory it holds.
+-- Source: docs/methodology.md, "Khi nào được so sánh".
 
 create or replace temp type assessment_key as enum (select assessment_code from assessment order by sort_order);
 create or replace temp type unit_key as enum (select unit_code from unit order by unit_code);
