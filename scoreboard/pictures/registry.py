@@ -77,7 +77,6 @@ FIGURES = (
     Figure(gaps.map_of_verdicts, (), ("section", "unit")),
     Figure(criterion.criterion_rounds, ("criterion",)),
     Figure(criterion.criterion_groups, ("criterion",)),
-    Figure(criterion.bundle_rounds, ("criterion",)),
     Figure(trend.changes_since, ("baseline",)),
     Figure(trend.means),
     Figure(change_parts.group_parts, ("group", "baseline")),
