@@ -119,8 +119,10 @@ def test_the_cursor_tells_a_mark_from_the_ground_beside_it(page: Page, address: 
     is_hand = "([x, y]) => getComputedStyle(document.elementFromPoint(x, y)).cursor === 'pointer'"
     page.mouse.move(mark.x, mark.y)
     page.wait_for_function(is_hand, arg=[mark.x, mark.y])
-    page.mouse.move(mark.x, mark.y - 20)
-    page.wait_for_function(f"at => !({is_hand})(at)", arg=[mark.x, mark.y - 20])
+    chart = "([x, y]) => document.elementFromPoint(x, y).closest('.js-plotly-plot').getBoundingClientRect().right"
+    ground = page.evaluate(chart, [mark.x, mark.y]) - 4
+    page.mouse.move(ground, mark.y)
+    page.wait_for_function(f"at => !({is_hand})(at)", arg=[ground, mark.y])
 
 
 @pytest.fixture
