@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 import pandas as pd
 import plotly.graph_objects as go
 
-from scoreboard.figures.labels import bold, bubble, pixel_rows, plain, write
+from scoreboard.figures.labels import bold, breaks, bubble, pixel_rows, plain, write
 from scoreboard.figures.leads import UNIT, label, leading
 from scoreboard.figures.measure import NARROWEST, width, wrapped
 from scoreboard.figures.overlay import Overlay
@@ -17,11 +18,13 @@ from scoreboard.text import Words
 from scoreboard.text import numbers as written
 
 ROW = 26
+ROW_OF_TWO_LINES = 40
 TOP = 34
 RULE_TOP = 22
 AXIS = 26
 WIDEST_LABEL = 185
 TO_LABEL = 14
+HANGING = "\u2003"
 
 
 def rank_lines(history: pd.DataFrame, theme: Theme, words: Words, *, focus: str | None = None) -> go.Figure:
@@ -36,47 +39,58 @@ def rank_lines(history: pd.DataFrame, theme: Theme, words: Words, *, focus: str 
     timeline = Timeline.of(history)
     last_rank = int(history["rank"].dropna().max())
     labels = list(_end_labels(history, timeline, last_rank, focus))
+    rows = _Rows(ROW_OF_TWO_LINES if any(len(lines) > 1 for _, _, lines in labels) else ROW)
     left = width(str(last_rank), TEXT_SIZE) + TO_LABEL
-    right = max((width(text, TEXT_SIZE, _weight(unit, focus)) for unit, _, text in labels), default=0) + TO_LABEL
+    widths = [width(line, TEXT_SIZE, _weight(unit, focus)) for unit, _, lines in labels for line in lines]
+    right = max(widths, default=0) + TO_LABEL
     figure = canvas(theme, margin={"l": left, "r": right, "b": AXIS})
     lowest = max([last_rank + int(history["rank"].isna().any()), *(slot for _, slot, _ in labels)])
-    bottom = _y(lowest) + ROW // 2
+    bottom = rows.middle(lowest) + rows.height // 2
     overlay = Overlay()
-    _rank_axis(overlay, last_rank, theme)
+    _rank_axis(overlay, rows, last_rank, theme)
     _set_changes(figure, timeline, bottom, theme, words)
     others_first = sorted(history.groupby("unit_code", sort=False), key=lambda one: one[0] == focus)
     for unit_code, rounds in others_first:
         is_focus = unit_code == focus
-        _line(figure, rounds, timeline, last_rank=last_rank, theme=theme, words=words, is_focus=is_focus)
+        _line(figure, rounds, timeline, rows, last_rank=last_rank, theme=theme, words=words, is_focus=is_focus)
     names = history.drop_duplicates("unit_code", keep="last").set_index("unit_code")["unit_name"]
-    for unit_code, slot, text in labels:
+    for unit_code, slot, lines in labels:
         lead = label(UNIT, {"unit": unit_code}, plain(names[unit_code]), theme, words)
-        colour, shown = (theme.accent, bold(plain(text))) if unit_code == focus else (theme.ink2, plain(text))
+        colour, shown = (theme.accent, bold(breaks(lines))) if unit_code == focus else (theme.ink2, breaks(lines))
         placed = {"at": "right", "xanchor": "left", "xshift": TO_LABEL, "align": "left"}
-        write(overlay, shown, _y(slot), colour=colour, **placed, **lead)
+        write(overlay, shown, rows.middle(slot), colour=colour, **placed, **lead)
     overlay.lay_on(figure)
     timeline.label_axis(figure, NARROWEST - left - right)
     pixel_rows(figure, bottom)
     return figure
 
 
-def _y(rank: int) -> int:
-    return TOP + (rank - 1) * ROW + ROW // 2
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """The rows of ranks, all of one height in pixels."""
+
+    height: int
+
+    def middle(self, rank: int) -> int:
+        return TOP + (rank - 1) * self.height + self.height // 2
 
 
 def _weight(unit_code: str, focus: str | None) -> int:
     return 600 if unit_code == focus else 400
 
 
-def _rank_axis(overlay: Overlay, last_rank: int, theme: Theme) -> None:
+def _rank_axis(overlay: Overlay, rows: _Rows, last_rank: int, theme: Theme) -> None:
     for rank in range(1, last_rank + 1):
-        write(overlay, str(rank), _y(rank), xanchor="right", xshift=-TO_LABEL / 2, colour=theme.ink2)
+        write(overlay, str(rank), rows.middle(rank), xanchor="right", xshift=-TO_LABEL / 2, colour=theme.ink2)
 
 
 def _end_labels(
     history: pd.DataFrame, timeline: Timeline, last_rank: int, focus: str | None
-) -> Iterator[tuple[str, int, str]]:
-    """(unit_code, row, text) for each unit of the last round, no two on one row, the unranked below the last rank."""
+) -> Iterator[tuple[str, int, list[str]]]:
+    """(unit_code, row, lines) for each unit of the last round, no two on one row, the unranked below the last rank.
+
+    A name has two lines at most.
+    """
     newest = history[history["assessment_code"] == timeline.codes[-1]]
     row = 0
     for unit in newest.sort_values("rank", na_position="last", kind="stable").itertuples():
@@ -85,7 +99,8 @@ def _end_labels(
         number = str(int(unit.rank)) if is_ranked else written.NOTHING
         weight = _weight(unit.unit_code, focus)
         room = WIDEST_LABEL - width(f"{number}  ", TEXT_SIZE, weight)
-        yield unit.unit_code, row, f"{number}  {wrapped(unit.short_name, TEXT_SIZE, room, weight, lines=1)[0]}"
+        first, *second = wrapped(unit.short_name, TEXT_SIZE, room, weight, lines=2)
+        yield unit.unit_code, row, [f"{number}  {first}", *(f"{HANGING}{line}" for line in second)]
 
 
 def _set_changes(figure: go.Figure, timeline: Timeline, bottom: int, theme: Theme, words: Words) -> None:
@@ -112,6 +127,7 @@ def _line(
     figure: go.Figure,
     rounds: pd.DataFrame,
     timeline: Timeline,
+    rows: _Rows,
     *,
     last_rank: int,
     theme: Theme,
@@ -120,14 +136,14 @@ def _line(
 ) -> None:
     colour = theme.accent if is_focus else theme.peer
     ranks = {row.assessment_code: None if pd.isna(row.rank) else int(row.rank) for row in rounds.itertuples()}
-    xs, ys = timeline.line({code: rank and _y(rank) for code, rank in ranks.items()})
+    xs, ys = timeline.line({code: rank and rows.middle(rank) for code, rank in ranks.items()})
     figure.add_scatter(
         x=xs, y=ys, mode="lines", line={"color": colour, "width": 3 if is_focus else 1.5}, hoverinfo="skip"
     )
     figure.add_scatter(
         name=plain(rounds["short_name"].iloc[-1]),
         x=[timeline.position(code) for code in ranks],
-        y=[_y(rank or last_rank + 1) for rank in ranks.values()],
+        y=[rows.middle(rank or last_rank + 1) for rank in ranks.values()],
         mode="markers",
         marker={
             "color": colour,

@@ -125,6 +125,16 @@ def test_units_are_named_at_the_end_ties_with_one_number_on_two_lines(ranks):
     assert len(set(ends.values())) == 4
 
 
+def test_a_long_name_at_the_end_of_a_rank_line_takes_two_lines_and_higher_rows(ranks):
+    long = "Phòng Lao động – Thương binh và Xã hội"
+    renamed = ranks.assign(short_name=ranks["short_name"].replace("ĐV c", long))
+    figure = rank_lines(renamed, LIGHT, VI)
+    (end,) = [one.text for one in figure.layout.annotations if "Lao động" in one.text]
+    assert end.split("<br>")[0].startswith("2  Phòng Lao động")
+    assert " ".join(end.replace("<br>", " ").split())[2:].strip() == long
+    assert figure.layout.height > rank_lines(ranks, LIGHT, VI).layout.height
+
+
 def test_the_unit_in_focus_is_drawn_last_in_the_accent(ranks):
     figure = rank_lines(ranks, LIGHT, VI, focus="b")
     assert figure.data[-1].name == "ĐV b"
