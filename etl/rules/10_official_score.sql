@@ -26,31 +26,34 @@ left join stage_order using (stage_code)
 group by assessment.assessment_code, criteria_set.official_stage;
 
 insert into official_score by name
-select
-    score.assessment_code,
-    score.unit_code,
-    score.criterion_code,
-    score.stage_code,
-    score.state,
-    score.points,
-from score
-join assessment_stage using (assessment_code)
-where not assessment_stage.is_contested and score.stage_code = assessment_stage.official_stage
+with candidate as not materialized (
+    select
+        score.assessment_code,
+        score.unit_code,
+        score.criterion_code,
+        score.stage_code,
+        score.state,
+        score.points,
+        assessment_stage.is_contested,
+        stage_order.position,
+    from score
+    join assessment_stage using (assessment_code)
+    join stage_order using (stage_code)
+    where if(
+        assessment_stage.is_contested, score.stage_code <> 'self', score.stage_code = assessment_stage.official_stage
+    )
+)
+
+select * exclude (is_contested, position)
+from candidate
+where not is_contested
 union all
-select
-    score.assessment_code,
-    score.unit_code,
-    score.criterion_code,
-    score.stage_code,
-    score.state,
-    score.points,
-from score
-join assessment_stage using (assessment_code)
-join stage_order using (stage_code)
-where assessment_stage.is_contested and score.stage_code <> 'self'
+select * exclude (is_contested, position)
+from candidate
+where is_contested
 qualify row_number() over (
-    partition by score.assessment_code, score.unit_code, score.criterion_code
+    partition by assessment_code, unit_code, criterion_code
     order by
-        case score.state when 'blank' then 0 when 'dash' then 1 else 2 end desc,
-        stage_order.position desc
+        case state when 'blank' then 0 when 'dash' then 1 else 2 end desc,
+        position desc
 ) = 1;

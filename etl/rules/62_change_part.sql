@@ -145,31 +145,16 @@ part as not materialized (
         compared_unit.from_assessment,
         compared_unit.to_assessment,
         compared_unit.unit_code,
-        'criteria_out' as part,
-        earlier.criterion_code as from_criterion_code,
-        -coalesce(earlier.points, 0) as points_change,
-    from compared_unit
-    join unlinked_criterion using (from_set_code, to_set_code)
-    join narrow_result as earlier
-        on earlier.assessment_code = compared_unit.from_assessment
-        and earlier.unit_code = compared_unit.from_unit_code
-        and earlier.criterion_code = unlinked_criterion.criterion_code
-    where unlinked_criterion.side = 'from'
-    union all by name
-    select
-        compared_unit.from_assessment,
-        compared_unit.to_assessment,
-        compared_unit.unit_code,
-        'criteria_in' as part,
-        later.criterion_code as to_criterion_code,
-        coalesce(later.points, 0) as points_change,
-    from compared_unit
-    join unlinked_criterion using (from_set_code, to_set_code)
-    join narrow_result as later
-        on later.assessment_code = compared_unit.to_assessment
-        and later.unit_code = compared_unit.to_unit_code
-        and later.criterion_code = unlinked_criterion.criterion_code
-    where unlinked_criterion.side = 'to'
+        if(is_out, 'criteria_out', 'criteria_in') as part,
+        if(is_out, result.criterion_code, null) as from_criterion_code,
+        if(is_out, null, result.criterion_code) as to_criterion_code,
+        if(is_out, -coalesce(result.points, 0), coalesce(result.points, 0)) as points_change,
+    from (select *, side = 'from' as is_out from unlinked_criterion) as unlinked
+    join compared_unit using (from_set_code, to_set_code)
+    join narrow_result as result
+        on result.assessment_code = if(is_out, compared_unit.from_assessment, compared_unit.to_assessment)
+        and result.unit_code = if(is_out, compared_unit.from_unit_code, compared_unit.to_unit_code)
+        and result.criterion_code = unlinked.criterion_code
     union all by name
     select *
     from (unpivot total_change on bonus_penalty, rescaling, printed into name part value points_change)
