@@ -49,10 +49,12 @@ def rank_lines(history: pd.DataFrame, theme: Theme, words: Words, *, focus: str 
     overlay = Overlay()
     _rank_axis(overlay, rows, last_rank, theme)
     _set_changes(figure, timeline, bottom, theme, words)
-    others_first = sorted(history.groupby("unit_code", sort=False), key=lambda one: one[0] == focus)
-    for unit_code, rounds in others_first:
-        is_focus = unit_code == focus
-        _line(figure, rounds, timeline, rows, last_rank=last_rank, theme=theme, words=words, is_focus=is_focus)
+    in_focus = history["unit_code"] == focus
+    others, focused = _Look(theme.peer, 1.5, 6), _Look(theme.accent, 3, 9)
+    for rounds, look in ((history[~in_focus], others), (history[in_focus], focused)):
+        if len(rounds):
+            _lines(figure, rounds, timeline, rows, look)
+            _marks(figure, rounds, timeline, rows, look, unranked=last_rank + 1, theme=theme, words=words)
     names = history.drop_duplicates("unit_code", keep="last").set_index("unit_code")["unit_name"]
     for unit_code, slot, lines in labels:
         lead = label(UNIT, {"unit": unit_code}, plain(names[unit_code]), theme, words)
@@ -73,6 +75,15 @@ class _Rows:
 
     def middle(self, rank: int) -> int:
         return TOP + (rank - 1) * self.height + self.height // 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    """How the lines of some units are drawn."""
+
+    colour: str
+    line_width: float
+    mark_size: int
 
 
 def _weight(unit_code: str, focus: str | None) -> int:
@@ -123,41 +134,51 @@ def _set_changes(figure: go.Figure, timeline: Timeline, bottom: int, theme: Them
         write(figure, words("figures.rank_lines.sets_changed"), 2, yanchor="top", colour=theme.ink2)
 
 
-def _line(
+def _lines(figure: go.Figure, rounds: pd.DataFrame, timeline: Timeline, rows: _Rows, look: _Look) -> None:
+    """The lines of all units in `rounds`, with holes between them: one trace, where one a unit takes long to make."""
+    xs: list[int | None] = []
+    ys: list[float | None] = []
+    for _, unit in rounds.groupby("unit_code", sort=False):
+        heights = {
+            code: None if pd.isna(rank) else rows.middle(int(rank))
+            for code, rank in zip(unit["assessment_code"], unit["rank"], strict=True)
+        }
+        unit_xs, unit_ys = timeline.line(heights)
+        xs += [*unit_xs, None]
+        ys += [*unit_ys, None]
+    line = {"color": look.colour, "width": look.line_width}
+    figure.add_scatter(x=xs[:-1], y=ys[:-1], mode="lines", line=line, hoverinfo="skip")
+
+
+def _marks(
     figure: go.Figure,
     rounds: pd.DataFrame,
     timeline: Timeline,
     rows: _Rows,
+    look: _Look,
     *,
-    last_rank: int,
+    unranked: int,
     theme: Theme,
     words: Words,
-    is_focus: bool,
 ) -> None:
-    colour = theme.accent if is_focus else theme.peer
-    ranks = {row.assessment_code: None if pd.isna(row.rank) else int(row.rank) for row in rounds.itertuples()}
-    xs, ys = timeline.line({code: rank and rows.middle(rank) for code, rank in ranks.items()})
+    """A mark for every row of `rounds`; without a rank it is a dash in the row `unranked`."""
+    is_ranked = rounds["rank"].notna()
+    codes = zip(rounds["unit_code"], rounds["assessment_code"], strict=True)
     figure.add_scatter(
-        x=xs, y=ys, mode="lines", line={"color": colour, "width": 3 if is_focus else 1.5}, hoverinfo="skip"
-    )
-    figure.add_scatter(
-        name=plain(rounds["short_name"].iloc[-1]),
-        x=[timeline.position(code) for code in ranks],
-        y=[rows.middle(rank or last_rank + 1) for rank in ranks.values()],
+        x=[timeline.position(code) for code in rounds["assessment_code"]],
+        y=[rows.middle(int(rank)) for rank in rounds["rank"].fillna(unranked)],
         mode="markers",
         marker={
-            "color": colour,
+            "color": look.colour,
             "opacity": 1,
-            "size": 9 if is_focus else 6,
-            "symbol": ["circle" if rank else "line-ew" for rank in ranks.values()],
-            "line": {"color": colour, "width": [0 if rank else 2 for rank in ranks.values()]},
+            "size": look.mark_size,
+            "symbol": ["circle" if ranked else "line-ew" for ranked in is_ranked],
+            "line": {"color": look.colour, "width": [0 if ranked else 2 for ranked in is_ranked]},
         },
         hoverinfo="text",
         hovertext=[_bubble(row, words) for row in rounds.itertuples()],
         cliponaxis=False,
-        **leading(
-            UNIT, ["unit", "assessment"], zip(rounds["unit_code"], rounds["assessment_code"], strict=True), theme, words
-        ),
+        **leading(UNIT, ["unit", "assessment"], codes, theme, words),
     )
 
 

@@ -96,24 +96,32 @@ def ranks():
     return pd.concat(rows).sort_values("year", kind="stable").reset_index(drop=True)
 
 
-def markers(figure, name):
-    return next(trace for trace in figure.data if trace.mode == "markers" and trace.name == name)
+def marks(figure, unit):
+    """Of every mark of a unit, oldest first: x, y, symbol, hover text."""
+    return [
+        mark
+        for trace in figure.data
+        if trace.mode == "markers"
+        for *mark, codes in zip(trace.x, trace.y, trace.marker.symbol, trace.hovertext, trace.customdata, strict=True)
+        if codes[0] == unit
+    ]
 
 
 def test_a_better_rank_stands_higher_and_the_unranked_below_all(ranks):
     figure = rank_lines(ranks, LIGHT, VI)
-    first, last = markers(figure, "ĐV a"), markers(figure, "ĐV d")
-    assert list(first.x) == [0, 1, 2, 3, 4]
-    steps = dict(zip(RANKS["a"], first.y, strict=True))
+    xs, ys, _, _ = zip(*marks(figure, "a"), strict=True)
+    assert list(xs) == [0, 1, 2, 3, 4]
+    steps = dict(zip(RANKS["a"], ys, strict=True))
     assert steps[1] < steps[2]
-    assert last.y[0] == last.y[4] > max(last.y[1:4])
-    assert list(last.marker.symbol) == ["line-ew", "circle", "circle", "circle", "line-ew"]
+    _, ys, symbols, _ = zip(*marks(figure, "d"), strict=True)
+    assert ys[0] == ys[4] > max(ys[1:4])
+    assert list(symbols) == ["line-ew", "circle", "circle", "circle", "line-ew"]
 
 
 def test_rank_lines_break_at_the_new_set_with_a_rule_and_words(ranks):
     figure = rank_lines(ranks, LIGHT, VI)
     line = next(trace for trace in figure.data if trace.mode == "lines")
-    assert list(line.x) == [0, 1, None, 2, 3, 4]
+    assert list(line.x[:7]) == [0, 1, None, 2, 3, 4, None]
     assert [shape.x0 for shape in figure.layout.shapes] == [1.5]
     assert "đổi bộ tiêu chí" in texts(figure)
 
@@ -137,16 +145,17 @@ def test_a_long_name_at_the_end_of_a_rank_line_takes_two_lines_and_higher_rows(r
 
 def test_the_unit_in_focus_is_drawn_last_in_the_accent(ranks):
     figure = rank_lines(ranks, LIGHT, VI, focus="b")
-    assert figure.data[-1].name == "ĐV b"
-    accents = [trace.name for trace in figure.data if trace.mode == "markers" and trace.marker.color == LIGHT.accent]
-    assert accents == ["ĐV b"]
+    accent = figure.data[-1]
+    assert accent.marker.color == LIGHT.accent
+    assert {codes[0] for codes in accent.customdata} == {"b"}
+    assert all(trace.marker.color != LIGHT.accent for trace in figure.data[:-1] if trace.mode == "markers")
 
 
 def test_hover_tells_rank_tie_and_share(ranks):
-    hover = markers(rank_lines(ranks, LIGHT, VI), "ĐV c").hovertext
+    hover = [said for *_, said in marks(rank_lines(ranks, LIGHT, VI), "c")]
     assert hover[0] == "<b>Đơn vị c</b><br>Năm 2019<br>Hạng 3/4 · 50,00%"
     assert "Đồng hạng 2/4" in hover[4]
-    assert "Không xếp hạng" in markers(rank_lines(ranks, LIGHT, VI), "ĐV d").hovertext[0]
+    assert "Không xếp hạng" in marks(rank_lines(ranks, LIGHT, VI), "d")[0][-1]
 
 
 @pytest.fixture
