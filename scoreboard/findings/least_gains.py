@@ -94,14 +94,28 @@ def _in_whole_steps(gaps: Sequence[Gap], count: int, needed: Fraction) -> dict[i
     enough = sums[0][count] >> least
     if not enough:
         return {}
-    left, more = least + (enough & -enough).bit_length() - 1, count
-    gains: dict[int, Fraction] = {}
+    total, more = least + (enough & -enough).bit_length() - 1, count
+    chosen: list[int] = []
+    left = 1 << total  # a bit for every amount that may still be wanting
     for place, steps in enumerate(amounts):
-        fits = [size for size in steps if more and size <= left and sums[place + 1][more - 1] >> (left - size) & 1]
-        if fits:
-            gains[place] = fits[0] * unit
-            left, more = left - fits[0], more - 1
-    return gains
+        taken = _lessened(left, steps) & sums[place + 1][more - 1] if more else 0
+        if taken:
+            chosen.append(place)
+            left, more = taken, more - 1
+    largest = _largest_first([amounts[place] for place in chosen], total)
+    return {place: amount * unit for place, amount in zip(chosen, largest, strict=True)}
+
+
+def _largest_first(amounts: Sequence[Sequence[int]], total: int) -> list[int]:
+    """One amount of each that add up to `total`, the most on the first, then on the second."""
+    sums = [1]
+    for steps in reversed(amounts):
+        sums.append(_shifted(sums[-1], steps))
+    taken: list[int] = []
+    for steps, rest in zip(amounts, reversed(sums[:-1]), strict=True):
+        left = total - sum(taken)
+        taken.append(next(step for step in steps if step <= left and rest >> (left - step) & 1))
+    return taken
 
 
 def _amounts(gap: Gap, unit: Fraction) -> list[int]:
@@ -114,4 +128,11 @@ def _shifted(totals: int, amounts: Sequence[int]) -> int:
     found = 0
     for amount in amounts:
         found |= totals << amount
+    return found
+
+
+def _lessened(totals: int, amounts: Sequence[int]) -> int:
+    found = 0
+    for amount in amounts:
+        found |= totals >> amount
     return found

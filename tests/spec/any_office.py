@@ -16,7 +16,7 @@ from etl.office.load import Reference, full_row
 from etl.office.reference import OfficeFacts
 from tests.spec.office import memberships_of, score_of
 
-few = settings(max_examples=8, deadline=None, derandomize=True)
+few = settings(max_examples=8, derandomize=True)
 
 MAXIMA = [Decimal(text) for text in ("0.5", "1", "3", "12.5", "33.3")]
 WEIGHTS = st.sampled_from([None, None, Decimal(1), Decimal(2), Decimal("0.3333333333")])

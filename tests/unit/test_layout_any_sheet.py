@@ -54,13 +54,13 @@ DECLARED = st.builds(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(GRIDS, st.lists(CORNERS, max_size=2))
 def test_any_sheet(grid: list[list[str | Decimal | None]], merges: list[tuple[int, int, int, int]]):
     assert_consistent(*find_tables(Workbook("book.xlsx", "", 0, (sheet_of(grid, merges),))))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(GRIDS, DECLARED)
 def test_any_sheet_under_any_declaration(grid: list[list[str | Decimal | None]], declared: Declared):
     workbook = Workbook("book.xlsx", "", 0, (sheet_of(grid, []),))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from itertools import combinations, product
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from scoreboard.findings.least_gains import Gap, least_gains
@@ -36,6 +36,15 @@ def everything_tried(gaps: list[Gap], needed: Fraction) -> tuple[tuple[int, ...]
     return None
 
 
+@example(
+    [
+        Gap(Fraction(5, 4), Fraction(1, 4)),
+        Gap(Fraction(3), Fraction(1, 4)),
+        Gap(Fraction(1), Fraction(1, 2)),
+        Gap(Fraction(3, 4), Fraction(1, 4)),
+    ],
+    Fraction(29, 6),
+)
 @given(GAPS, st.integers(1, 80).map(lambda twelfths: Fraction(twelfths, 12)))
 def test_nothing_better_is_found_by_trying_everything(gaps: list[Gap], needed: Fraction):
     gains = least_gains(gaps, needed)

@@ -147,7 +147,7 @@ WRITERS = {
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("name", WRITERS)
 @given(value=st.decimals(-9999, 9999, places=6))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_what_is_written_is_read_back(value, name, lang):
     write, times = WRITERS[name]
     said = numbers.read(write(value, lang), lang)
