@@ -82,7 +82,7 @@ def make_profiles(scope: DatabaseScope, file_format: str, progress: Progress = l
         finally:
             pool.shutdown(wait=False, cancel_futures=True)  # after a failure nobody waits for the rest
     progress(len(units), len(units), "")
-    return Made(file_name(scope, "profiles", "zip"), zipped(files, scope.about.built_at))
+    return Made(file_name(scope, "profiles", f"{file_format}.zip"), zipped(files, scope.about.built_at))
 
 
 def file_name(scope: Scope, document: str, suffix: str, unit: str | None = None) -> str:

@@ -50,7 +50,7 @@ def test_all_profiles_of_a_group_are_made_and_kept_until_something_else_is_chose
         assert archive.namelist() == ["phong/ho-so-2021-E.docx"]
         profile = Document(io.BytesIO(archive.read("phong/ho-so-2021-E.docx")))
     assert "Phòng Nội vụ" in [paragraph.text for paragraph in profile.paragraphs]
-    assert app.get("download_button")[0].proto.label == "Tải ho-so-cac-don-vi-2021-phong.zip"
+    assert app.get("download_button")[0].proto.label == "Tải ho-so-cac-don-vi-2021-phong.docx.zip"
     app.query_params["format"] = "pdf"
     app.run()
     assert not app.get("download_button")

@@ -329,7 +329,7 @@ def test_all_profiles_are_one_archive_with_progress(middle, database):
     told = []
     made = making.make_profiles(middle, "pdf", lambda done, n, unit: told.append((done, n, unit)))
     units = totals(database, "2021")
-    assert made.name == "ho-so-cac-don-vi-2021.zip"
+    assert made.name == "ho-so-cac-don-vi-2021.pdf.zip"
     with zipfile.ZipFile(io.BytesIO(made.content)) as archive:
         assert len(archive.namelist()) == len(set(archive.namelist())) == len(units)
         assert all(archive.read(name).startswith(b"%PDF") for name in archive.namelist())

@@ -37,7 +37,7 @@ def run(office: Path, out: Path, *arguments: str) -> int:
         (("report", "--assessment", "2021"), "bao-cao-2021.docx"),
         (("profile", "--unit", "A"), "ho-so-2022-A.docx"),
         (("deck", "--group", "phuong", "--lang", "en"), "slides-2022-phuong.pptx"),
-        (("profiles", "--format", "pdf", "--group", "phong"), "ho-so-cac-don-vi-2022-phong.zip"),
+        (("profiles", "--format", "pdf", "--group", "phong"), "ho-so-cac-don-vi-2022-phong.pdf.zip"),
         (("data",), "so-lieu-20260102-000000.xlsx"),
     ],
 )
