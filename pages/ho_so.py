@@ -38,8 +38,10 @@ profile_lists.abreast([profile_lists.absences(criteria, w), profile_lists.extras
 course = view.ask(queries.unit_course, **scope)
 if len(course):
     if view.when_before is not None:
-        html.show(html.finding(courses.heading(course, w), courses.compared(course, view.when_before, w)))
-        profile_lists.abreast(profile_lists.courses(course, w))
+        followed = view.ask(queries.unit_followed, **scope)
+        heading = courses.heading(followed, view.when_before, w)
+        html.show(html.finding(heading, courses.compared(followed, view.when_before, w)))
+        profile_lists.abreast(profile_lists.courses(followed, w))
     html.show(html.finding(courses.claims_heading(course, w), w("profile.claims.compared")))
     profile_lists.abreast(profile_lists.claims(course, w))
 

@@ -13,28 +13,32 @@ COURSE_WIDTHS = (0.1, 0.6, 0.3)
 CLAIM_WIDTHS = (0.1, 0.65, 0.25)
 
 
-def since_before(scope: Scope, course: pd.DataFrame) -> list[Block]:
+def since_before(scope: Scope, followed: pd.DataFrame) -> list[Block]:
     """What was lost, recurs and was recovered since the round before; nothing in the first round.
 
-    `course` are rows of the question `unit_course`.
+    `followed` are rows of the question `unit_followed`.
     """
-    w = scope.words
-    if course.empty or scope.when_before is None:
+    w, before = scope.words, scope.when_before
+    if before is None:
         return []
-    listed = {name: findings.of_course(course, name) for name in findings.COURSES}
+    listed = {name: findings.of_course(followed, name) for name in findings.COURSES}
+    note = findings.compared(followed, before, w)
     return [
-        Paragraph(f"{findings.heading(course, w)}."),
+        Paragraph(f"{findings.heading(followed, before, w)}."),
         *(
             Tabulated(w(f"profile.course.{name}"), tables.courses(rows, w), COURSE_WIDTHS)
             for name, rows in listed.items()
             if len(rows)
         ),
-        Note(findings.compared(course, scope.when_before, w)),
+        *([Note(note)] if note else []),
     ]
 
 
 def against_peers(scope: Scope, course: pd.DataFrame) -> list[Block]:
-    """The weaknesses and strengths against the peers; nothing where no criterion was scored."""
+    """The weaknesses and strengths against the peers; nothing where no criterion was scored.
+
+    `course` are rows of the question `unit_course`.
+    """
     w = scope.words
     if course.empty:
         return []

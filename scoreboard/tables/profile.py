@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from scoreboard.findings.course import said
+from scoreboard.findings.course import said, split_into
 from scoreboard.findings.printed import Difference, why
 from scoreboard.tables.table import Column, Table
 from scoreboard.text import Words, names
@@ -41,7 +41,9 @@ def peers(sections: pd.DataFrame, unit_code: str, words: Words) -> Table:
 def courses(rows: pd.DataFrame, words: Words) -> Table:
     """Criteria that were lost, recur or were recovered since the round before, each with its verdicts or its rounds."""
     return Table(
-        rows.assign(said=[said(row, words) for row in rows.itertuples()]),
+        rows.assign(
+            said=[", ".join(filter(None, (said(row, words), split_into(row, words)))) for row in rows.itertuples()]
+        ),
         (*_criterion(words), Column("said", words("profile.column.course"))),
     )
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from scoreboard.findings.course import CLAIMS, COURSES, of_claim, of_course, said
+from scoreboard.findings.course import CLAIMS, COURSES, of_claim, of_course, said, split_into
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
 from scoreboard.ui import html, links, lists, screen
@@ -67,20 +67,25 @@ def extras(criteria: pd.DataFrame, words: Words) -> str:
     return _list("extra", rows, lines, words)
 
 
-def courses(course: pd.DataFrame, words: Words) -> Iterator[str]:
+def courses(followed: pd.DataFrame, words: Words) -> Iterator[str]:
     """A list per course since the round before that has any criterion: lost, recurring, recovered.
 
-    `course` are rows of the question `unit_course`.
+    `followed` are rows of the question `unit_followed`. What was split has no cell of its own to lead to.
     """
     for name in COURSES:
-        rows = of_course(course, name)
+        rows = of_course(followed, name)
         if len(rows):
-            lines = [_course_line(row, said(row, words)) for row in rows.itertuples()]
+            lines = [
+                _course_line(row, said(row, words))._replace(
+                    beneath=split_into(row, words), **({"value_leads_to": ""} if row.parts else {})
+                )
+                for row in rows.itertuples()
+            ]
             yield lists.list_of(words(f"profile.course.{name}"), _count_of(rows, words), lines, more=_more(rows, words))
 
 
 def claims(course: pd.DataFrame, words: Words) -> Iterator[str]:
-    """Weaknesses, then strengths against peers; only those that have any."""
+    """Weaknesses, then strengths against peers; only those that have any. `course` are rows of `unit_course`."""
     for claim in CLAIMS:
         rows = of_claim(course, claim)
         if len(rows):

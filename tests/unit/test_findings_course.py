@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+import duckdb
 import pandas as pd
 import pytest
 
@@ -10,6 +13,13 @@ from scoreboard.findings import course
 from scoreboard.text import words
 from scoreboard.ui import profile_lists
 from tests.app.reading import words_of
+from tests.spec.chapters.continuity import (
+    CHANGED_SET,
+    SPLIT_AND_MERGED,
+    SPLIT_AND_MERGED_LINKS,
+    SPLIT_AND_MERGED_SCORES,
+    TWO_SETS,
+)
 from tests.spec.office import built
 
 VI = words("vi")
@@ -37,6 +47,16 @@ OFFICE = {
 }
 
 
+SPLIT = {
+    "criteria_sets": TWO_SETS,
+    "criteria": SPLIT_AND_MERGED,
+    "criterion_links": SPLIT_AND_MERGED_LINKS,
+    "assessments": CHANGED_SET,
+    "scores": SPLIT_AND_MERGED_SCORES,
+}
+BEFORE = "năm 2019"
+
+
 @pytest.fixture(scope="module")
 def answers() -> dict[str, pd.DataFrame]:
     with built(OFFICE) as connection:
@@ -46,20 +66,72 @@ def answers() -> dict[str, pd.DataFrame]:
         }
 
 
-def test_lost_recurring_and_recovered_are_counted(answers):
-    assert course.heading(answers["A"], VI) == ("Từ kỳ trước: 1 tiêu chí đã khắc phục, 1 giảm mức, 1 hạn chế lặp lại")
+@pytest.fixture(scope="module")
+def followed() -> dict[str, pd.DataFrame]:
+    with built(OFFICE) as connection:
+        return {
+            unit: queries.unit_followed(connection, assessment="2020", unit=unit).assign(criterion_name="Tên")
+            for unit in "AB"
+        }
 
 
-def test_what_cannot_be_told_says_why(answers):
-    assert course.heading(answers["B"], VI) == "Không so sánh được với kỳ trước ở tiêu chí nào"
-    assert "4 tiêu chí (kỳ trước không có)" in course.compared(answers["B"], "năm 2019", VI)
+@pytest.fixture(scope="module")
+def split() -> Iterator[duckdb.DuckDBPyConnection]:
+    with built(SPLIT) as connection:
+        yield connection
 
 
-def test_lists_tell_verdicts_or_rounds(answers):
-    said = [words_of(part) for part in profile_lists.courses(answers["A"], VI)]
+def test_closed_shortfalls_are_told_as_on_every_page(followed):
+    said = "Đã khắc phục 1/2 hạn chế kết luận được của năm 2019 (50,0%); 1 tiêu chí giảm mức"
+    assert course.heading(followed["A"], BEFORE, VI) == said
+
+
+def test_what_cannot_be_told_says_why(followed):
+    untold = followed["A"].assign(outcome="cannot_tell", reason="territory_changed")
+    assert course.heading(untold, BEFORE, VI) == "Không so sánh được với kỳ trước ở tiêu chí nào"
+    assert "Chưa kết luận: 2 hạn chế (khác địa giới)." in course.compared(untold, BEFORE, VI)
+
+
+def test_unit_that_was_not_there_before_has_nothing_to_look_back_at(followed):
+    assert course.heading(followed["B"], BEFORE, VI).startswith("Kỳ trước đơn vị không được đánh giá")
+    assert course.compared(followed["B"], BEFORE, VI) == ""
+
+
+def test_what_was_well_and_still_is_needs_no_following(followed):
+    well = followed["A"].assign(from_verdict="done_well", to_verdict="done_well", outcome="closed", reason=None)
+    assert course.heading(well, BEFORE, VI) == "Các tiêu chí của năm 2019 đều đã thực hiện tốt và được giữ vững"
+
+
+def test_lists_tell_verdicts_or_rounds(followed):
+    said = [words_of(part) for part in profile_lists.courses(followed["A"], VI)]
     assert said[0].endswith("1 Tên tốt › chưa tốt")
     assert said[1].endswith("3 Tên 2 kỳ liền")
     assert said[2].endswith("2 Tên chưa tốt › tốt")
+
+
+def test_what_was_split_is_followed_as_a_whole(split):
+    rows = queries.unit_followed(split, assessment="2021", unit="A").assign(criterion_name="Tên")
+    assert course.of_course(rows, "recurring")["parts"].tolist() == ["b1, b2"]
+    assert "Tiêu chí được tách" in course.compared(rows, "năm 2020", VI)
+    (recurring,) = profile_lists.courses(rows, VI)
+    assert words_of(recurring).endswith("b1 Tên tách thành b1, b2 chưa tốt › chưa tốt")
+    assert "nguon-goc" not in recurring
+
+
+@pytest.mark.parametrize("office", [OFFICE, SPLIT], ids=["one_set", "split"])
+def test_every_unit_closes_as_many_as_the_method_counts(office):
+    with built(office) as connection:
+        counted = connection.sql("""
+            select to_assessment, unit_code, closed, gaps - cannot_tell, cannot_tell
+            from gap_closure
+            where unit_code is not null
+        """).fetchall()
+        assert counted
+        for assessment, unit, *closure in counted:
+            rows = queries.unit_followed(connection, assessment=assessment, unit=unit)
+            weak = rows[rows["from_verdict"] != "done_well"]
+            recovered, recurring = (len(course.of_course(rows, name)) for name in ("recovered", "recurring"))
+            assert [recovered, recovered + recurring, (weak["outcome"] == "cannot_tell").sum()] == closure
 
 
 def test_what_all_do_alike_is_neither_strength_nor_weakness(answers):

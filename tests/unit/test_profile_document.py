@@ -83,7 +83,7 @@ def test_the_first_of_the_highest_grade_is_lifted_nowhere(said):
 def test_what_changed_since_the_round_before_is_listed_by_criterion(said):
     text = said("2021", "A")
     assert "So sánh với kỳ trước" in text
-    assert "Từ kỳ trước: 1 tiêu chí đã khắc phục, 1 giảm mức, 0 hạn chế lặp lại." in text
+    assert "Đã khắc phục 1/1 hạn chế kết luận được của năm 2020 (100,0%); 1 tiêu chí giảm mức." in text
     assert "Mã Tiêu chí Diễn biến I.2 Nộp lưu đúng hạn tốt › chưa tốt" in text
     assert "Mã Tiêu chí Diễn biến I.1 Mở hồ sơ công việc chưa tốt › tốt" in text
     assert "Mức độ thực hiện từng tiêu chí so với năm 2020." in text
