@@ -195,5 +195,5 @@ def _sources(scope: Scope, unit: Any, asked: dict[str, str]) -> tuple[Annex, ...
     if sources.empty:
         return ()
     title = w("document.annex_title.sources", unit=unit.unit_name, assessment=scope.when)
-    table = Tabulated(w("document.table_title.sources"), unit_tables.sources(sources, w), SOURCE_WIDTHS)
+    table = Tabulated(w("document.table_title.sources"), unit_tables.sources_on_paper(sources, w), SOURCE_WIDTHS)
     return (Annex(title, (Note(w("profile.sources.compared")), table)),)

@@ -44,19 +44,33 @@ def in_order(rows: pd.DataFrame, order: str) -> list[str]:
 
 
 def totals_heading(profiles: pd.DataFrame, when: str, words: Words) -> str:
-    """Which unit has the highest share and how far it is above the lowest; rows are of the question `unit_profile`."""
+    """Which units have the highest share and how far they are above the lowest, all that tie at either end.
+
+    `profiles` are rows of the question `unit_profile`.
+    """
     if len(profiles) < 2:
         return words("comparison.totals.alone")
     given = profiles[profiles["share"].notna()].sort_values("share", ascending=False, kind="stable")
     if len(given) < 2:
         key = "one_share" if len(given) else "no_share"
         return words(f"comparison.totals.{key}", unit=given["unit_name"].iloc[0] if len(given) else "", assessment=when)
-    first, last = given.iloc[0], given.iloc[-1]
-    if first["share"] == last["share"]:
+    most, least = given["share"].iloc[0], given["share"].iloc[-1]
+    if most == least:
         return words("comparison.totals.equal")
-    change = written.percent_number(first["share"] - last["share"], words.lang)
-    key = "higher" if len(given) == 2 else "range"
-    return words(f"comparison.totals.{key}", first=first["unit_name"], last=last["unit_name"], change=change)
+    first, last = (list(given.loc[given["share"] == share, "unit_name"]) for share in (most, least))
+    return words(
+        f"comparison.totals.{_order(first, last, len(given))}",
+        first=names.listed(first, words),
+        last=names.listed(last, words),
+        change=written.percent_number(most - least, words.lang),
+    )
+
+
+def _order(first: list[str], last: list[str], units: int) -> str:
+    """Whether several have the highest share, else whether the one stands above all others, or others stand between."""
+    if len(first) > 1:
+        return "several"
+    return "higher" if len(first) + len(last) == units else "range"
 
 
 def totals_compared(profiles: pd.DataFrame, when: str, words: Words) -> str:

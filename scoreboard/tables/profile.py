@@ -11,6 +11,7 @@ import pandas as pd
 
 from scoreboard.findings.course import said, split_into
 from scoreboard.findings.printed import Difference, why
+from scoreboard.tables.source import place
 from scoreboard.tables.table import Column, Table
 from scoreboard.text import Words, names
 from scoreboard.text import numbers as written
@@ -118,20 +119,28 @@ def printed(differences: Iterable[Difference], words: Words) -> Table:
 
 def sources(data: pd.DataFrame, words: Words) -> Table:
     """The cell of every score, and the text in it."""
-    said = data.assign(
-        criterion=[f"{row.criterion_code} {row.criterion_name}" for row in data.itertuples()],
-        stage=[words(f"profile.stage.{stage}") for stage in data["stage_code"]],
-        read=[_read(row, words) for row in data.itertuples()],
-        place=[f"{row.file} > {row.sheet} > {row.cell}" for row in data.itertuples()],
-    )
+    return _sources(data, place(words, leads_to="source"), words)
+
+
+def sources_on_paper(data: pd.DataFrame, words: Words) -> Table:
+    """The same with file, sheet and cell in one column, for a narrow page that leads nowhere."""
+    where = [f"{row.file} > {row.sheet} > {row.cell}" for row in data.itertuples()]
+    return _sources(data.assign(place=where), (Column("place", words("profile.column.place")),), words)
+
+
+def _sources(data: pd.DataFrame, where: tuple[Column, ...], words: Words) -> Table:
     return Table(
-        said,
+        data.assign(
+            criterion=[f"{row.criterion_code} {row.criterion_name}" for row in data.itertuples()],
+            stage=[words(f"profile.stage.{stage}") for stage in data["stage_code"]],
+            read=[_read(row, words) for row in data.itertuples()],
+        ),
         (
             Column("criterion", words("profile.column.criterion"), leads_to="criterion"),
             Column("stage", words("profile.column.stage")),
             Column("raw_text", words("profile.column.seen")),
             Column("read", words("profile.column.read"), is_number=True),
-            Column("place", words("profile.column.place"), leads_to="source"),
+            *where,
         ),
     )
 

@@ -7,9 +7,18 @@ from typing import Any
 
 import pandas as pd
 
-from scoreboard.tables.table import Column, Table
+from scoreboard.tables.table import Column, LeadsTo, Table
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
+
+
+def place(words: Words, leads_to: LeadsTo | None = None) -> tuple[Column, ...]:
+    """Where a number was read: its file, its sheet and its cell, which may lead somewhere."""
+    return (
+        Column("file", words("source.column.file")),
+        Column("sheet", words("source.column.sheet")),
+        Column("cell", words("source.column.cell"), leads_to=leads_to, codes=True),
+    )
 
 
 def cells(read: pd.DataFrame, words: Words) -> Table:
@@ -24,9 +33,7 @@ def cells(read: pd.DataFrame, words: Words) -> Table:
             Column("stage", words("source.column.stage")),
             Column("text", words("source.column.seen")),
             Column("read", words("source.column.read"), is_number=True),
-            Column("file", words("source.column.file")),
-            Column("sheet", words("source.column.sheet")),
-            Column("cell", words("source.column.cell")),
+            *place(words),
         ),
     )
 
@@ -42,7 +49,7 @@ def corrections(read: pd.DataFrame, words: Words) -> Table:
             decided=[_decided(row, words) for row in corrected.itertuples()],
         ),
         (
-            Column("cell", words("source.column.cell")),
+            Column("cell", words("source.column.cell"), codes=True),
             Column("expect", words("source.column.expect")),
             Column("seen", words("source.column.seen")),
             Column("value", words("source.column.value")),
@@ -60,7 +67,7 @@ def remarks(read: pd.DataFrame, words: Words) -> Table:
         (
             Column("remark", words("source.column.remark")),
             Column("stage", words("source.column.stage")),
-            Column("cell", words("source.column.cell")),
+            Column("cell", words("source.column.cell"), codes=True),
         ),
     )
 
@@ -71,14 +78,13 @@ def parts(made_of: pd.DataFrame, unit_code: str, words: Words) -> Table:
         made_of.assign(
             unit_code=unit_code,
             said=[_points(row, words) for row in made_of.itertuples()],
-            place=[_place(row) for row in made_of.itertuples()],
         ),
         (
             Column("criterion_code", words("source.column.code")),
             Column("criterion_name", words("source.column.criterion"), leads_to="criterion"),
             Column("said", words("source.column.points"), is_number=True, leads_to="source"),
             Column("max_points", words("source.column.max_points"), partial(written.shortest, lang=words.lang), True),
-            Column("place", words("source.column.place")),
+            *place(words),
         ),
     )
 
@@ -115,13 +121,12 @@ def printed(results: pd.DataFrame, words: Words) -> Table:
         results.assign(
             what=[words(f"source.printed.{what}") for what in results["what"]],
             stage=[words(f"profile.stage.{stage}") for stage in results["stage_code"]],
-            place=[_place(row) for row in results.itertuples()],
         ),
         (
             Column("what", words("source.column.what")),
             Column("raw_text", words("source.column.text"), is_number=True, quotes=True),
             Column("stage", words("source.column.stage")),
-            Column("place", words("source.column.place")),
+            *place(words),
         ),
     )
 
@@ -157,7 +162,3 @@ def _points(row: Any, words: Words) -> str:
 def _decided(row: Any, words: Words) -> str:
     day = "" if row.decided_on is None else written.date(row.decided_on, words.lang)
     return ", ".join(filter(None, (row.decided_by, day))) or written.NOTHING
-
-
-def _place(row: Any) -> str:
-    return written.NOTHING if row.file is None else f"{row.file} > {row.sheet} > {row.cell}"

@@ -35,7 +35,8 @@ class Column:
 
     A cell of a column that `leads_to` something is a link there: to the unit, the criterion or the source that the
     codes of its row name (`unit_code`, `criterion_code`, `assessment_code`, as far as the data have them).
-    What a column `quotes` is the source's own text, never to be taken for a number of ours.
+    What a column `quotes` is the source's own text, never to be taken for a number of ours. A column of short `codes`,
+    such as the addresses of cells, is as narrow as they are.
     """
 
     name: str
@@ -44,6 +45,13 @@ class Column:
     is_number: bool = False
     leads_to: LeadsTo | None = None
     quotes: bool = False
+    codes: bool = False
+
+
+def _side(column: Column) -> str:
+    """The class of a column's cells, as an attribute."""
+    name = "vl-number" if column.is_number else "vl-codes" if column.codes else ""
+    return f' class="{name}"' if name else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +85,7 @@ class Table:
         """
         cells = self._cells(address)
         focus = "" if any(cell.startswith("<a ") for row in cells for cell in row) else ' tabindex="0"'
-        side = [' class="vl-number"' if column.is_number else "" for column in self.columns]
+        side = [_side(column) for column in self.columns]
         head = "".join(
             f'<th scope="col"{css}>{escape(column.label)}</th>' for column, css in zip(self.columns, side, strict=True)
         )

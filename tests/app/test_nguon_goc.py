@@ -65,8 +65,8 @@ def test_total_is_taken_apart_down_to_the_cells(show: Show):
     text = read(app)
     assert "tổng điểm 20,00 , tỷ lệ đạt 80,00%" in text
     assert "Số này cộng từ 3 tiêu chí" in text
-    assert "I.1 Mở hồ sơ công việc 9,00 10 bang-diem.xlsx > Bảng điểm > A1" in text
-    assert "Tổng điểm 21 Thẩm định bang-diem.xlsx > Tổng hợp > A1" in text
+    assert "I.1 Mở hồ sơ công việc 9,00 10 bang-diem.xlsx Bảng điểm A1" in text
+    assert "Tổng điểm 21 Thẩm định bang-diem.xlsx Tổng hợp A1" in text
     assert "Tổng điểm in trên sổ 21,00 Tổng điểm 20,00" in text
     links = " ".join(pieces(app))
     assert 'href="./nguon-goc?assessment=2021&amp;unit=B&amp;criterion=I.1"' in links
@@ -115,3 +115,10 @@ def test_criterion_is_followed_into_another_set_by_links_only(show: Show):
 
 def test_unknown_criterion_is_answered_with_a_sentence(show: Show):
     assert "không có tiêu chí “IX”" in read(show("nguon_goc", assessment="2021", criterion="IX"))
+
+
+def test_address_of_a_cell_is_never_broken_over_lines(show: Show):
+    app = show("nguon_goc", assessment="2021", unit="A")
+    parts = next(block.proto.body for block in app.get("html") if "Mở hồ sơ công việc" in block.proto.body)
+    assert '<td class="vl-codes" data-label="Ô">A1</td>' in parts
+    assert '<th scope="col" class="vl-codes">Ô</th>' in parts
