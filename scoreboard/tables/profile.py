@@ -85,7 +85,12 @@ def remedies(data: pd.DataFrame, words: Words) -> Table:
     return Table(
         said,
         (
-            Column("assessment_name", words("profile.column.asked"), partial(names.assessment_headed, words=words)),
+            Column(
+                "assessment_name",
+                words("profile.column.asked"),
+                partial(names.assessment_headed, words=words),
+                short=True,
+            ),
             Column("criterion", words("profile.column.criterion"), leads_to="criterion"),
             Column("asked", words("profile.column.remedy")),
             Column("shown", words("profile.column.outcome")),
@@ -137,7 +142,7 @@ def _sources(data: pd.DataFrame, where: tuple[Column, ...], words: Words) -> Tab
         ),
         (
             Column("criterion", words("profile.column.criterion"), leads_to="criterion"),
-            Column("stage", words("profile.column.stage")),
+            Column("stage", words("profile.column.stage"), short=True),
             Column("raw_text", words("profile.column.seen")),
             Column("read", words("profile.column.read"), is_number=True),
             *where,

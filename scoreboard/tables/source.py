@@ -15,9 +15,9 @@ from scoreboard.text import numbers as written
 def place(words: Words, leads_to: LeadsTo | None = None) -> tuple[Column, ...]:
     """Where a number was read: its file, its sheet and its cell, which may lead somewhere."""
     return (
-        Column("file", words("source.column.file")),
-        Column("sheet", words("source.column.sheet")),
-        Column("cell", words("source.column.cell"), leads_to=leads_to, codes=True),
+        Column("file", words("source.column.file"), once=True),
+        Column("sheet", words("source.column.sheet"), once=True),
+        Column("cell", words("source.column.cell"), leads_to=leads_to, short=True),
     )
 
 
@@ -49,7 +49,7 @@ def corrections(read: pd.DataFrame, words: Words) -> Table:
             decided=[_decided(row, words) for row in corrected.itertuples()],
         ),
         (
-            Column("cell", words("source.column.cell"), codes=True),
+            Column("cell", words("source.column.cell"), short=True),
             Column("expect", words("source.column.expect")),
             Column("seen", words("source.column.seen")),
             Column("value", words("source.column.value")),
@@ -67,7 +67,7 @@ def remarks(read: pd.DataFrame, words: Words) -> Table:
         (
             Column("remark", words("source.column.remark")),
             Column("stage", words("source.column.stage")),
-            Column("cell", words("source.column.cell"), codes=True),
+            Column("cell", words("source.column.cell"), short=True),
         ),
     )
 

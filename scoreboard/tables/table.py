@@ -35,8 +35,9 @@ class Column:
 
     A cell of a column that `leads_to` something is a link there: to the unit, the criterion or the source that the
     codes of its row name (`unit_code`, `criterion_code`, `assessment_code`, as far as the data have them).
-    What a column `quotes` is the source's own text, never to be taken for a number of ours. A column of short `codes`,
-    such as the addresses of cells, is as narrow as they are.
+    What a column `quotes` is the source's own text, never to be taken for a number of ours. What is `short` is never
+    broken over lines, and its column is as narrow as it is. What is the same in all rows of a column told `once` stands
+    above the table on a page, without a column.
     """
 
     name: str
@@ -45,12 +46,13 @@ class Column:
     is_number: bool = False
     leads_to: LeadsTo | None = None
     quotes: bool = False
-    codes: bool = False
+    short: bool = False
+    once: bool = False
 
 
 def _side(column: Column) -> str:
     """The class of a column's cells, as an attribute."""
-    name = "vl-number" if column.is_number else "vl-codes" if column.codes else ""
+    name = "vl-number" if column.is_number else "vl-short" if column.short else ""
     return f' class="{name}"' if name else ""
 
 
@@ -77,12 +79,29 @@ class Table:
                 row[place] = f'<a href="{escape(where)}">{row[place]}</a>' if where else row[place]
         return shown
 
+    def _told_once(self) -> tuple[dict[str, str], Table]:
+        """What is the same in all rows of the columns told once, by their label, and the table without those."""
+        written = dict(zip(self.columns, zip(*self.written(), strict=True), strict=False))
+        same = {
+            column.label: cells[0]
+            for column, cells in written.items()
+            if column.once and len(cells) > 1 and len(set(cells)) == 1
+        }
+        others = tuple(column for column in self.columns if column.label not in same)
+        return same, Table(self.data, others)
+
     def as_html(self, caption: str = "", *, stacks: bool = False, address: Address | None = None) -> str:
         """A semantic table, everything escaped; one that `stacks` turns its rows into blocks where it is narrow.
 
         `address` says where a cell that leads somewhere leads to; without it nothing is a link. A table without links
         takes the keyboard's focus itself, so that it can be scrolled where it is wider than its place.
         """
+        same, table = self._told_once()
+        said = " · ".join(f"{escape(label)}: {escape(value)}" for label, value in same.items())
+        above = f'<p class="vl-caption vl-once">{said}</p>' if said else ""
+        return above + table._rows_as_html(caption, stacks, address)
+
+    def _rows_as_html(self, caption: str, stacks: bool, address: Address | None) -> str:
         cells = self._cells(address)
         focus = "" if any(cell.startswith("<a ") for row in cells for cell in row) else ' tabindex="0"'
         side = [_side(column) for column in self.columns]

@@ -65,7 +65,8 @@ def test_total_is_taken_apart_down_to_the_cells(show: Show):
     text = read(app)
     assert "tổng điểm 20,00 , tỷ lệ đạt 80,00%" in text
     assert "Số này cộng từ 3 tiêu chí" in text
-    assert "I.1 Mở hồ sơ công việc 9,00 10 bang-diem.xlsx Bảng điểm A1" in text
+    assert "Tệp: bang-diem.xlsx · Trang tính: Bảng điểm" in text
+    assert "I.1 Mở hồ sơ công việc 9,00 10 A1" in text
     assert "Tổng điểm 21 Thẩm định bang-diem.xlsx Tổng hợp A1" in text
     assert "Tổng điểm in trên sổ 21,00 Tổng điểm 20,00" in text
     links = " ".join(pieces(app))
@@ -120,5 +121,5 @@ def test_unknown_criterion_is_answered_with_a_sentence(show: Show):
 def test_address_of_a_cell_is_never_broken_over_lines(show: Show):
     app = show("nguon_goc", assessment="2021", unit="A")
     parts = next(block.proto.body for block in app.get("html") if "Mở hồ sơ công việc" in block.proto.body)
-    assert '<td class="vl-codes" data-label="Ô">A1</td>' in parts
-    assert '<th scope="col" class="vl-codes">Ô</th>' in parts
+    assert '<td class="vl-short" data-label="Ô">A1</td>' in parts
+    assert '<th scope="col" class="vl-short">Ô</th>' in parts

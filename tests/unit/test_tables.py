@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pandas as pd
+import pytest
 
 from scoreboard.tables.ranking import by_assessment
 from scoreboard.tables.table import Column, Table
@@ -50,3 +51,15 @@ def test_a_round_is_named_in_the_language_of_the_reader():
 
 def test_a_percentage_stays_with_its_number_in_the_band_of_figures():
     assert "+1,50 điểm&nbsp;%" in html.key_figures([("Năm 2000", "50,00%", "", "so sánh được: +1,50 điểm %")])
+
+
+@pytest.mark.parametrize(
+    ("sheets", "column"), [(["Tổng", "Tổng"], False), (["Tổng", "Phường"], True), (["Tổng"], True)]
+)
+def test_what_is_the_same_in_every_row_is_told_once_on_the_page_and_in_every_row_of_a_file(sheets, column):
+    data = pd.DataFrame({"name": ["A", "B"][: len(sheets)], "sheet": sheets})
+    table = Table(data, (Column("name", "Đơn vị"), Column("sheet", "Trang tính", once=True)))
+    page = table.as_html()
+    assert ("<p" in page and "Trang tính: Tổng" in page) is not column
+    assert (">Trang tính</th>" in page) is column
+    assert table.as_csv("vi").decode("utf-8-sig").splitlines()[1] == "A;Tổng"
