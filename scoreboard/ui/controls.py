@@ -48,7 +48,7 @@ def _select_unit(view: View, labels: dict[str, str], default: str, width: int) -
     """The drop-down of units, `width` pixels of a desk wide, and the search beside it; the code chosen."""
     with _beside():
         code = selection.select("unit", view.words("controls.unit"), labels, default, screen.pixels(width))
-        search_box.finder(view, "unit", _named(labels), lambda unit: selection.here(unit=unit))
+        search_box.finder(view, "unit", _named(labels), partial(selection.choose, "unit"))
     return code
 
 
@@ -102,7 +102,7 @@ def compared_units(view: View) -> dict[str, str]:
         selection.select_one_of("units", place, label, labels, chosen=chosen, width=screen.pixels(260))
     others = {code: name for code, name in names_of.items() if code not in chosen}
     kept = chosen[: COMPARED - 1]
-    search_box.finder(view, "units", others, lambda unit: selection.here(units=",".join([*kept, unit])))
+    search_box.finder(view, "units", others, lambda unit: selection.choose("units", ",".join([*kept, unit])))
     return {code: names_of[code] for code in chosen}
 
 
@@ -179,10 +179,13 @@ def _select_criterion(view: View, labels: dict[str, str], default: str) -> None:
         """A code means nothing without its set: the address names the assessment, too."""
         selection.choose("assessment", view.assessment_code)
 
-    here = partial(selection.here, assessment=view.assessment_code)
+    def choose(code: str) -> None:
+        pin(code)
+        selection.choose("criterion", code)
+
     with _beside():
         selection.select("criterion", view.words("controls.criterion"), labels, default, screen.pixels(420), before=pin)
-        search_box.finder(view, "criterion", _named(labels), lambda criterion: here(criterion=criterion))
+        search_box.finder(view, "criterion", _named(labels), choose)
 
 
 def baseline(view: View) -> Any | None:

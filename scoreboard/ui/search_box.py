@@ -12,12 +12,14 @@ import streamlit as st
 from scoreboard import queries
 from scoreboard.text import Words
 from scoreboard.text.search import found
-from scoreboard.ui import html, links
+from scoreboard.ui import html, links, lists, selection
+from scoreboard.ui.markdown import literal
 from scoreboard.ui.view import View
 
 LONGEST = 80
 SHOWN = 8
 LONG = 8  # as many options as an open drop-down shows at once
+_TAKEN = "found_option_taken"
 
 
 @st.fragment
@@ -49,29 +51,45 @@ def search_box(view: View) -> None:
         html.show(html.notice(w("search.none", typed=typed)))
 
 
-def finder(view: View, name: str, options: Mapping[str, str], address: Callable[[str], str]) -> None:
+def finder(view: View, name: str, options: Mapping[str, str], choose: Callable[[str], None]) -> None:
     """A button beside a long drop-down that opens a search in its `options` (code to label); nothing for a short one.
 
-    `name` is the choice's name in the URL, `address` the page with an option chosen, by its code.
+    `name` is the choice's name in the URL; `choose` puts an option into the URL by its code.
     """
     if len(options) > LONG:
-        with st.popover(view.words("search.beside"), key=f"finder_{name}"):
-            _find(view, name, options, address)
+        # A key of the choice's own: once another option is chosen, a new popover stands there, closed.
+        with st.popover(view.words("search.beside"), key=f"finder_{name}_{selection.chosen(name) or ''}"):
+            _find(view, name, options, choose)
 
 
 @st.fragment
-def _find(view: View, name: str, options: Mapping[str, str], address: Callable[[str], str]) -> None:
+def _find(view: View, name: str, options: Mapping[str, str], choose: Callable[[str], None]) -> None:
     w = view.words
-    typed = _typed(w("search.beside_label", n=len(options)), f"find_{name}", w)
+    field = f"find_{name}"
+    if st.session_state.pop(_TAKEN, False):
+        st.rerun()
+    typed = _typed(w("search.beside_label", n=len(options)), field, w)
     if not typed:
         return
     codes, labels = list(options), list(options.values())
-    hits = [(labels[place], address(codes[place])) for place in found(typed, labels)]
-    if hits:
-        more = w("search.more", n=len(hits) - SHOWN) if len(hits) > SHOWN else ""
-        html.show(html.hits(w(f"search.choose.{name}"), hits[:SHOWN], more), view.theme)
-    else:
+    places = found(typed, labels)
+    if not places:
         html.show(html.notice(w("search.none_beside", typed=typed)), view.theme)
+        return
+
+    def take(code: str) -> None:
+        """Choose as the drop-down would, and leave the field empty for the next search."""
+        choose(code)
+        st.session_state[field] = ""
+        st.session_state[_TAKEN] = True
+
+    html.show(lists.notes([w(f"search.choose.{name}")]), view.theme)
+    with st.container(gap="xxsmall", key=f"hits_{name}"):
+        for place in places[:SHOWN]:
+            code = codes[place]
+            st.button(literal(labels[place]), key=f"{field}_{code}", type="tertiary", on_click=take, args=(code,))
+    if len(places) > SHOWN:
+        html.show(lists.notes([w("search.more", n=len(places) - SHOWN)]), view.theme)
 
 
 def _typed(label: str, key: str, words: Words) -> str:

@@ -19,14 +19,23 @@ KEPT = ("assessment", "group", "unit", "criterion", "lang", "screen", "version")
 ALL = ""
 
 _MEMORY = "kept_choices"
+_PAGE = "page_shown"
 
 
 def restore() -> None:
-    """Put the kept choices back into the URL, which Streamlit empties when the page is switched in the menu."""
+    """Put the kept choices back into the URL, which Streamlit empties when the page is switched in the menu.
+
+    On the page that was shown before, a choice that is not in the URL is none any more: the back button took it away.
+    """
     kept = st.session_state.setdefault(_MEMORY, {})
+    page = st.context.url
+    is_same = page is not None and page == st.session_state.get(_PAGE)
+    st.session_state[_PAGE] = page
     for name in KEPT:
         if name in st.query_params:
             kept[name] = st.query_params[name]
+        elif is_same:
+            kept.pop(name, None)
         elif name in kept:
             st.query_params[name] = kept[name]
 

@@ -187,9 +187,29 @@ def test_a_unit_is_chosen_as_it_is_typed_beside_the_drop_down(page: Page, addres
     visit(page, address, "xu-huong", assessment="2023")
     page.get_by_role("button", name="Tìm không dấu").click()
     page.get_by_label("Tìm trong").press_sequentially("hoa khanh bac")
-    page.locator(".vl-hits a").click()
+    page.evaluate("window.stays = true")
+    page.get_by_test_id("stPopoverBody").get_by_role("button", name="Phường Hòa Khánh Bắc").click()
     page.wait_for_url("**unit=phuong-hoa-khanh-bac**")
+    assert page.evaluate("window.stays"), "the page was loaded again"
     settle(page)
     assert choices(page) == {"assessment": "2023", "unit": "phuong-hoa-khanh-bac"}
     unit = page.get_by_test_id("stSelectbox").filter(has_text="Đơn vị").get_by_role("combobox")
     expect(unit).to_have_value("Phường Hòa Khánh Bắc")
+    expect(page.get_by_test_id("stPopoverBody")).to_have_count(0)
+
+
+def test_back_button_undoes_choices_one_by_one_down_to_the_first_view(page: Page, address: str):
+    visit(page, address, "ho-so")
+    first = page.locator("h1").inner_text()
+    names = []
+    for position in (1, 2):
+        choose(page, "Đơn vị", position=position)
+        names.append(page.locator("h1").inner_text())
+    assert len({first, *names}) == 3
+    page.go_back()
+    expect(page.locator("h1")).to_have_text(names[0])
+    settle(page)
+    page.go_back()
+    expect(page.locator("h1")).to_have_text(first)
+    settle(page)
+    assert choices(page) == {}
