@@ -10,7 +10,7 @@ from scoreboard.findings import course as courses
 from scoreboard.findings.goals import goals
 from scoreboard.pictures import unit as pictures
 from scoreboard.tables import profile as tables
-from scoreboard.ui import controls, frame, history_panel, html, links, profile_lists, screen, states
+from scoreboard.ui import controls, frame, history_panel, html, links, lists, profile_lists, screen, states
 from scoreboard.ui.fold import fold
 from scoreboard.ui.panel import panel, table_panel
 
@@ -32,8 +32,8 @@ html.show(html.key_figures(profile.figures(result, view.when_before, w)))
 html.show(html.notes([caution.explained([result.caution], w)]))
 
 html.show(html.finding(profile.criteria_heading(criteria, w), profile.criteria_compared(criteria, w)))
-profile_lists.abreast(profile_lists.verdicts(criteria, w))
-profile_lists.abreast([profile_lists.absences(criteria, w), profile_lists.extras(criteria, w)])
+lists.abreast(profile_lists.verdicts(criteria, w))
+lists.abreast([profile_lists.absences(criteria, w), profile_lists.extras(criteria, w)])
 
 course = view.ask(queries.unit_course, **scope)
 if len(course):
@@ -41,9 +41,9 @@ if len(course):
         followed = view.ask(queries.unit_followed, **scope)
         heading = courses.heading(followed, view.when_before, w)
         html.show(html.finding(heading, courses.compared(followed, view.when_before, w)))
-        profile_lists.abreast(profile_lists.courses(followed, w))
+        lists.abreast(profile_lists.courses(followed, w))
     html.show(html.finding(courses.claims_heading(course, w), w("profile.claims.compared")))
-    profile_lists.abreast(profile_lists.claims(course, w))
+    lists.abreast(profile_lists.claims(course, w))
 
 columns = screen.columns(2, 400)
 with columns.cell():

@@ -8,7 +8,7 @@ from scoreboard import queries
 from scoreboard.findings import gaps
 from scoreboard.pictures.gaps import map_of_verdicts
 from scoreboard.tables import gaps as tables
-from scoreboard.ui import controls, frame, gap_lists, html, lists, screen, states
+from scoreboard.ui import controls, frame, gap_lists, html, lists, states
 from scoreboard.ui.panel import panel, table_panel
 
 view = frame.open_page("gaps")
@@ -46,18 +46,15 @@ if unit is not None:
         whole=partial(tables.of_unit, shortfalls, w),
     )
 
-columns = screen.columns(2, 400)
 top = gaps.top_criteria(criteria)
-with columns.cell():
-    table_panel(
-        view,
-        "top",
-        finding=gaps.top_heading(top, section, w),
-        compared=w("gaps.top.compared_recurring"),
-        table=tables.top_with_recurrence(top, w),
-    )
-with columns.cell():
-    html.show(html.finding(gaps.kind_heading(criteria, w), w("gaps.kind.compared")))
-    lacking = view.ask(queries.lacking_units, **scope)
-    html.show(gap_lists.common(gaps.common(criteria), view.assessment_code, w))
-    html.show(gap_lists.own(gaps.own(criteria), lacking, view.assessment_code, w))
+table_panel(
+    view,
+    "top",
+    finding=gaps.top_heading(top, section, w),
+    compared=w("gaps.top.compared_recurring"),
+    table=tables.top_with_recurrence(top, w),
+)
+html.show(html.finding(gaps.kind_heading(criteria, w), w("gaps.kind.compared")))
+lacking = view.ask(queries.lacking_units, **scope)
+own = gap_lists.own(gaps.own(criteria), lacking, view.assessment_code, w)
+lists.abreast([gap_lists.common(gaps.common(criteria), view.assessment_code, w), own])

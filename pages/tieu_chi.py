@@ -37,11 +37,8 @@ if criterion.kind == "normal":
 is_normal = criterion.kind == "normal"
 compared = w("criterion.levels.compared" if is_normal else "criterion.levels.compared_extra")
 html.show(html.finding(findings.levels_heading(criterion, units, w), compared))
-columns = screen.columns(3, 280)
-for level in criterion_lists.levels(units, code, view.assessment_code, w):
-    with columns.cell():
-        html.show(level)
-html.show(criterion_lists.absences(units, code, view.assessment_code, w))
+lists.abreast(criterion_lists.levels(units, code, view.assessment_code, w))
+lists.abreast([criterion_lists.absences(units, code, view.assessment_code, w)])
 
 if is_normal:
     compared = findings.moves_compared(moves, history, w)

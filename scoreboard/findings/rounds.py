@@ -12,18 +12,19 @@ from scoreboard.text import numbers as written
 
 
 def verdicts_heading(history: pd.DataFrame, words: Words) -> str:
-    """How the share of results done well moved within the criteria set of the last round.
+    """The share of results done well in the first and the last round of the last round's criteria set.
 
-    `history` are rows of the question `verdict_history`, oldest first.
+    Their units may differ, so no change is told. `history` are rows of the question `verdict_history`, oldest first.
     """
     if history.empty:
         return words("trend.verdicts.none")
     same_set = history[history["criteria_set_code"] == history["criteria_set_code"].iloc[-1]]
     shares = [_share(row["done_well"], row[list(VERDICTS)].sum()) for _, row in same_set.iterrows()]
-    first, last = shares[0], shares[-1]
-    direction = "one" if len(shares) == 1 else "up" if last > first else "down" if last < first else "level"
-    said = {"first": written.share(first, words.lang, places=1), "last": written.share(last, words.lang, places=1)}
-    return words(f"trend.verdicts.finding_{direction}", **said)
+    first, last = (written.share(share, words.lang, places=1) for share in (shares[0], shares[-1]))
+    then, now = (names.assessment(same_set["assessment_name"].iloc[place], words) for place in (0, -1))
+    if len(shares) == 1:
+        return words("trend.verdicts.finding_one", last=last, now=now)
+    return words("trend.verdicts.finding", first=first, then=then, last=last, now=now)
 
 
 def grades_heading(history: pd.DataFrame, now: str, words: Words) -> str:

@@ -105,6 +105,8 @@ class Table:
         cells = self._cells(address)
         focus = "" if any(cell.startswith("<a ") for row in cells for cell in row) else ' tabindex="0"'
         side = [_side(column) for column in self.columns]
+        if [column.name for column in self.columns[:2]] == ["criterion_code", "criterion_name"]:
+            side[1] = ' class="vl-named"'  # the code and the name head a row together
         head = "".join(
             f'<th scope="col"{css}>{escape(column.label)}</th>' for column, css in zip(self.columns, side, strict=True)
         )

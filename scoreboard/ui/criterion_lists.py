@@ -16,7 +16,7 @@ WORST_FIRST = ("not_done", "not_well", "done_well")
 
 
 def levels(units: pd.DataFrame, criterion_code: str, assessment: str, words: Words) -> Iterator[str]:
-    """A list per verdict, the worst first, each unit with its points and the inspectors' remark.
+    """A list per verdict that any unit has, the worst first, each unit with its points and the inspectors' remark.
 
     `units` are rows of the question `criterion_units`. What has points without a verdict is one list of its own.
     """
@@ -28,7 +28,8 @@ def levels(units: pd.DataFrame, criterion_code: str, assessment: str, words: Wor
         return
     for verdict in WORST_FIRST:
         rows = units[units["verdict"] == verdict]
-        yield _units(verdict, rows, criterion_code, assessment, words)
+        if len(rows):
+            yield _units(verdict, rows, criterion_code, assessment, words)
 
 
 def absences(units: pd.DataFrame, criterion_code: str, assessment: str, words: Words) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from html import escape
 from typing import NamedTuple
+
+from scoreboard.ui import html, screen
 
 SHOWN = 8
 
@@ -49,6 +51,17 @@ def events(rows: Sequence[tuple[str, str, str]]) -> str:
         for day, what, source in rows
     )
     return f'<ul class="vl-events">{items}</ul>' if items else ""
+
+
+def abreast(parts: Iterable[str]) -> None:
+    """Show lists side by side, in columns never wider than half the page; nothing where there is no list."""
+    shown = [part for part in parts if part]
+    if not shown:
+        return
+    columns = screen.columns(max(2, len(shown)), 280)
+    for part in shown:
+        with columns.cell():
+            html.show(part)
 
 
 def notes(texts: Sequence[str]) -> str:

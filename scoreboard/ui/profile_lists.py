@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
 
@@ -11,7 +11,7 @@ import pandas as pd
 from scoreboard.findings.course import CLAIMS, COURSES, of_claim, of_course, said, split_into
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
-from scoreboard.ui import html, links, lists, screen
+from scoreboard.ui import links, lists
 from scoreboard.ui.lists import Line
 
 WORST_FIRST = ("not_done", "not_well", "done_well")
@@ -36,17 +36,6 @@ def verdicts(criteria: pd.DataFrame, words: Words) -> Iterator[str]:
             more=_more(rows, words),
             mark=verdict,
         )
-
-
-def abreast(parts: Iterable[str]) -> None:
-    """Show lists side by side, in columns never wider than half the page; nothing where there is no list."""
-    shown = [part for part in parts if part]
-    if not shown:
-        return
-    columns = screen.columns(max(2, len(shown)), 280)
-    for part in shown:
-        with columns.cell():
-            html.show(part)
 
 
 def absences(criteria: pd.DataFrame, words: Words) -> str:

@@ -83,13 +83,14 @@ def test_parts_name_the_real_change_beside_the_whole():
 
 
 def verdicts(*rows: tuple[str, int, int, int]) -> pd.DataFrame:
-    return pd.DataFrame(rows, columns=["criteria_set_code", "done_well", "not_well", "not_done"])
+    table = pd.DataFrame(rows, columns=["criteria_set_code", "done_well", "not_well", "not_done"])
+    return table.assign(assessment_name=[f"Năm {2001 + place}" for place in range(len(table))])
 
 
-def test_share_done_well_is_compared_within_one_set_only():
+def test_share_done_well_is_told_within_one_set_only_and_never_as_a_change():
     table = verdicts(("x", 9, 1, 0), ("y", 4, 6, 0), ("y", 5, 4, 1))
-    assert rounds.verdicts_heading(table, VI) == "Tỷ lệ đã thực hiện tốt tăng từ 40,0% lên 50,0%"
-    assert rounds.verdicts_heading(table.iloc[:2], VI) == "40,0% lượt chấm đã thực hiện tốt"
+    assert rounds.verdicts_heading(table, VI) == "Lượt chấm đã thực hiện tốt: 40,0% năm 2002, 50,0% năm 2003"
+    assert rounds.verdicts_heading(table.iloc[:2], VI) == "40,0% lượt chấm đã thực hiện tốt năm 2002"
 
 
 def grades(*rows: tuple[str, str, int, str, int]) -> pd.DataFrame:

@@ -63,3 +63,10 @@ def test_what_is_the_same_in_every_row_is_told_once_on_the_page_and_in_every_row
     assert ("<p" in page and "Trang tính: Tổng" in page) is not column
     assert (">Trang tính</th>" in page) is column
     assert table.as_csv("vi").decode("utf-8-sig").splitlines()[1] == "A;Tổng"
+
+
+def test_code_and_name_of_a_criterion_head_a_row_together():
+    data = pd.DataFrame({"criterion_code": ["I.1"], "criterion_name": ["Mở hồ sơ"], "points": ["5"]})
+    columns = [Column(name, name) for name in data.columns]
+    assert '<td class="vl-named" data-label="criterion_name">Mở hồ sơ</td>' in Table(data, tuple(columns)).as_html()
+    assert "vl-named" not in Table(data, tuple(columns[1:])).as_html()
