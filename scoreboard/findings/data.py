@@ -16,12 +16,13 @@ def figures(
     """Warnings, workbooks, sheets and score cells, each with what it is counted in."""
     counts = problems["severity"].value_counts()
     errors = int(counts.get("error", 0))
+    kinds = "errors" if errors else "no_errors" if len(problems) else "nothing"
     return [
         (
             words("data.figure.problems"),
             written.integer(len(problems), words.lang),
             "",
-            words("data.figure.errors", n=errors) if errors else words("data.figure.no_errors"),
+            words(f"data.figure.{kinds}", n=errors),
         ),
         (
             words("data.figure.files"),

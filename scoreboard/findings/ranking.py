@@ -24,6 +24,8 @@ def standing(ranking: pd.DataFrame, words: Words) -> str:
 
 def _leaders(ranked: pd.DataFrame, words: Words) -> str:
     first = list(ranked.loc[ranked["rank"] == 1, "unit_name"])
+    if len(first) == len(ranked):
+        return words("ranking.finding.all_first", n=len(first), units=first[0])
     if len(first) > NAMED:
         return words("ranking.finding.many_lead", n=len(first))
     return words("ranking.finding.lead", n=len(first), units=names.listed(first, words))
@@ -52,11 +54,13 @@ def group_mean(ranking: pd.DataFrame) -> Decimal | None:
 
 
 def above_mean(ranking: pd.DataFrame, words: Words) -> str:
-    """How many units are above the group's mean of points."""
+    """How many units are above the group's mean of points; where all have the same, that they have."""
     points = ranking["points"].dropna()
     average = group_mean(ranking)
     if average is None:
         return words("ranking.finding.none")
+    if points.nunique() == 1:
+        return words("ranking.finding.same_points", n=len(points), mean=written.points(average, words.lang))
     return words(
         "ranking.finding.above_mean",
         above=int((points > average).sum()),
@@ -97,7 +101,8 @@ def course(ranking: pd.DataFrame, unit_code: str | None, words: Words) -> str:
         return words("ranking.finding.none")
     unit = ranking[ranking["unit_code"] == unit_code].iloc[0]
     if pd.isna(unit["places_up"]):
-        return words("ranking.course.place", unit=unit["unit_name"], rank=unit["rank"], n=unit["ranked_units"])
+        key = "ranking.course.tied" if unit["is_tied"] else "ranking.course.place"
+        return words(key, unit=unit["unit_name"], rank=unit["rank"], n=unit["ranked_units"])
     moved = "up" if unit["places_up"] > 0 else "down" if unit["places_up"] < 0 else "same"
     return words(
         f"ranking.course.{moved}",

@@ -68,7 +68,17 @@ def test_course_of_one_unit(unit: str, said: str):
 
 
 def test_course_without_comparable_places_is_the_place():
-    assert findings.course(GROUP.assign(places_up=None), "B", W) == "Phòng B xếp hạng 2/5"
+    still = GROUP.assign(places_up=None)
+    assert findings.course(still, "A", W) == "Phòng A xếp hạng 1/5"
+    assert findings.course(still, "B", W) == "Phòng B đồng hạng 2/5"
+
+
+def test_a_group_in_which_all_are_first_has_no_leader():
+    alike = table(*((code, 1, True, Decimal(70), Decimal("0.7"), None, "not", None, 1) for code in "ABCD"))
+    assert findings.standing(alike, W) == "Cả 4 đơn vị đồng hạng 1"
+    assert findings.above_mean(alike, W) == "Cả 4 đơn vị cùng được 70,00 điểm"
+    assert findings.standing(alike[:1], W) == "Chỉ có Phòng A được xếp hạng"
+    assert findings.above_mean(alike[:1], W) == "Khối có một đơn vị có điểm: 70,00 điểm"
 
 
 @pytest.mark.parametrize(
