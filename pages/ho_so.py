@@ -9,6 +9,7 @@ from scoreboard.findings import caution, lift, printed, profile
 from scoreboard.findings import course as courses
 from scoreboard.findings.goals import goals
 from scoreboard.pictures import unit as pictures
+from scoreboard.rows import rows_of
 from scoreboard.tables import profile as tables
 from scoreboard.ui import controls, frame, history_panel, html, links, lists, profile_lists, screen, states
 from scoreboard.ui.fold import fold
@@ -23,7 +24,7 @@ if unit is None:
     states.empty(w)
 
 scope = {"assessment": view.assessment_code, "unit": unit.unit_code}
-result = next(view.ask(queries.unit_profile, **scope).itertuples(index=False))
+result = next(rows_of(view.ask(queries.unit_profile, **scope)))
 criteria = view.ask(queries.unit_criteria, **scope)
 criteria = criteria.assign(unit_code=unit.unit_code, assessment_code=view.assessment_code)
 

@@ -4,6 +4,7 @@ import streamlit as st
 
 from scoreboard import queries
 from scoreboard.findings import source as findings
+from scoreboard.rows import rows_of
 from scoreboard.tables import source as tables
 from scoreboard.text import numbers as written
 from scoreboard.ui import controls, frame, html, links, problem_lists, states
@@ -22,13 +23,13 @@ code = None if criterion is None else criterion.criterion_code
 whose = {"assessment": view.assessment_code, "unit": unit.unit_code}
 parts = view.ask(queries.result_parts, **whose, criterion=code)
 printed = view.ask(queries.printed_cells, **whose, criterion=code)
-profile = next(view.ask(queries.unit_profile, **whose).itertuples(index=False))
+profile = next(rows_of(view.ask(queries.unit_profile, **whose)))
 is_sum = criterion is None or not criterion.is_scored
 
 if criterion is None:
     lead = findings.total(profile, w)
 else:
-    standing = next(view.ask(queries.criterion_standing, **whose, criterion=code).itertuples(index=False), None)
+    standing = next(rows_of(view.ask(queries.criterion_standing, **whose, criterion=code)), None)
     lead = findings.points(unit.unit_name, criterion, standing, len(parts), w)
 html.show(html.lead(lead))
 ways = [(w("source.unit_link"), links.unit(unit.unit_code))]

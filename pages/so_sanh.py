@@ -9,6 +9,7 @@ from scoreboard import queries
 from scoreboard.figures import keys
 from scoreboard.findings import comparison as findings
 from scoreboard.pictures.unit import compared_sections
+from scoreboard.rows import rows_of
 from scoreboard.tables import comparison as tables
 from scoreboard.ui import controls, frame, html, selection, states
 from scoreboard.ui.comparison_table import comparison_table
@@ -35,7 +36,7 @@ table_panel(
 groups = dict.fromkeys(profiles["group_code"])
 peers = pd.concat([view.ask(queries.section_peers, assessment=here, group=group) for group in groups])
 sections = peers[peers["unit_code"].isin(units)].assign(code=lambda rows: rows["section_code"])
-picture = compared_sections(view, list(profiles.itertuples(index=False)))
+picture = compared_sections(view, list(rows_of(profiles)))
 if picture is not None:
     panel(view, picture, table=partial(tables.sections, sections, units, findings.with_spread(sections), w))
 

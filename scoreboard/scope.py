@@ -9,6 +9,7 @@ import pandas as pd
 
 from scoreboard import queries
 from scoreboard.database import Database, Version
+from scoreboard.rows import rows_of
 from scoreboard.text import Words, names
 
 
@@ -163,7 +164,7 @@ def open_scope(
     Raises UnknownCodeError for a code that the version does not have.
     """
     with database.cursor() as cursor:
-        about = next(queries.about(cursor).itertuples(index=False))
+        about = next(rows_of(queries.about(cursor)))
         assessments = queries.assessments(cursor)
         code = assessment or next(iter(assessments["assessment_code"]), "")
         chosen = known_row(assessments, "assessment", code)
@@ -181,4 +182,4 @@ def known_row(table: pd.DataFrame, kind: str, code: str, *, called: str | None =
 
 
 def _row(table: pd.DataFrame, column: str, code: str | None) -> Any | None:
-    return None if code is None else next(table[table[column] == code].itertuples(index=False), None)
+    return None if code is None else next(rows_of(table[table[column] == code]), None)

@@ -5,13 +5,15 @@ run once, and tells the first visitor who follows a link to a page that there is
 the system holds back small answers until the browser has acknowledged the ones before, which browsers put off: every
 choice of a reader then waits 40 ms (200 ms on Windows) for nothing. And it loads what a page needs when the page is
 first asked for, in the thread of whoever asks: the first visitor waits for it, and of several at once some met modules
-that were half loaded. Saying so beforehand, not holding back, loading everything first, and the language that
-`website.py` declares, is what this adds to `streamlit run app.py`; tests notice when Streamlit no longer needs it or
-heeds it.
+that were half loaded. Python, last, looks through everything loaded for garbage every few seconds while people read,
+and each time everybody waits. Saying so beforehand, not holding back, loading everything first and sparing it from the
+search, and the language that `website.py` declares, is what this adds to `streamlit run app.py`; tests notice when
+Streamlit no longer needs it or heeds it.
 """
 
 from __future__ import annotations
 
+import gc
 import importlib
 import pkgutil
 import socket
@@ -28,12 +30,16 @@ import spreadsheet
 
 WEBSITE = Path(__file__).with_name("website.py")
 
+# New objects before a search of the newest, such searches before one of the older, and those before one of all.
+SEARCHED_AFTER = (10_000, 20, 50)
+
 
 def main(options: list[str]) -> None:
     """Serve until the process is stopped; `options` are those of `streamlit run`."""
     PagesManager.uses_pages_directory = False
     answer_at_once()
     load_all()
+    spare_what_stays()
     cli.main(["run", str(WEBSITE), *options])
 
 
@@ -55,6 +61,13 @@ def load_all() -> None:
         for module in pkgutil.walk_packages(package.__path__, f"{package.__name__}."):
             if not module.name.endswith("__main__") and module.name != "scoreboard.website":
                 importlib.import_module(module.name)
+
+
+def spare_what_stays() -> None:
+    """Never search for garbage among what is loaded by now, and search more seldom among what comes."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*SEARCHED_AFTER)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from scoreboard import queries
 from scoreboard.documents.model import Annex, Block, Items, Note, Paragraph, Tabulated
 from scoreboard.documents.results import Results
 from scoreboard.findings import caution, method, overview, trend
+from scoreboard.rows import rows_of
 from scoreboard.tables import ranking as ranking_tables
 from scoreboard.tables import report as tables
 from scoreboard.tables import trend as trend_tables
@@ -113,7 +114,7 @@ def _remedies(results: Results) -> pd.DataFrame:
     """What was asked in the assessment before, of every unit that is there now, unit by unit."""
     scope = results.scope
     found = []
-    for unit in results.ranking.itertuples():
+    for unit in rows_of(results.ranking):
         rows = scope.ask(queries.unit_remedies, assessment=scope.assessment_code, unit=unit.unit_code)
         if len(rows):
             found.append(rows[rows["assessment_code"] == scope.before.assessment_code].assign(unit_name=unit.unit_name))

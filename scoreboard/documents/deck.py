@@ -16,6 +16,7 @@ from scoreboard.findings.measures import comparable
 from scoreboard.pictures import overview as pictures
 from scoreboard.pictures.gaps import map_of_verdicts
 from scoreboard.pictures.picture import drawn_only
+from scoreboard.rows import rows_of
 from scoreboard.scope import Scope
 from scoreboard.text import Words, names
 from scoreboard.text import numbers as written
@@ -65,7 +66,7 @@ def _rankings(results: Results) -> Iterator[Slide]:
         notes += [w("ranking.note.partial")] if scored["is_partial"].any() else []
         for at in range(0, len(scored), UNITS_A_SLIDE):
             rows = scored.iloc[at : at + UNITS_A_SLIDE]
-            categories = tuple(_place(row, w) for row in rows.itertuples())
+            categories = tuple(_place(row, w) for row in rows_of(rows))
             bars = Bars(categories, (_points("points", rows["points"], LIGHT.accent, w),))
             yield Slide(finding, w("document.slide.ranking_compared"), bars, (*notes, *results.caveats()))
 
@@ -86,7 +87,7 @@ def _sections(results: Results) -> Iterator[Slide]:
     if judged.empty:
         return
     categories = tuple(
-        f"{row.number}. {row.section_name}" if row.number else row.section_name for row in judged.itertuples()
+        f"{row.number}. {row.section_name}" if row.number else row.section_name for row in rows_of(judged)
     )
     series = tuple(
         _counts(w(f"figures.verdict.{verdict}"), judged[verdict], LIGHT.verdict(verdict), LIGHT.on_verdict(verdict), w)
@@ -107,10 +108,9 @@ def _costliest(results: Results) -> Iterator[Slide]:
     if rows.empty:
         return
     labels = tuple(
-        f"{written.points(row.gap_points, w.lang)} · {row.lacking_units}/{row.scored_units}"
-        for row in rows.itertuples()
+        f"{written.points(row.gap_points, w.lang)} · {row.lacking_units}/{row.scored_units}" for row in rows_of(rows)
     )
-    categories = tuple(f"{row.criterion_code} {row.short_name}" for row in rows.itertuples())
+    categories = tuple(f"{row.criterion_code} {row.short_name}" for row in rows_of(rows))
     values = tuple(map(float, rows["gap_points"]))
     series = Series(w("overview.column.gap_points"), values, labels, LIGHT.accent, LIGHT.ink)
     picture = pictures.costliest(results.scope, COSTLIEST)
@@ -121,7 +121,7 @@ def _maps(results: Results) -> Iterator[Slide]:
     """The verdict of every unit of a group on every criterion, for which PowerPoint has no chart."""
     scope, w = results.scope, results.words
     groups = scope.groups if scope.group is None else scope.groups[scope.groups["group_code"] == scope.group_code]
-    for group in groups.itertuples(index=False):
+    for group in rows_of(groups):
         for picture in drawn_only(map_of_verdicts(scope.of_group(group))):
             finding = w("document.slide.group", group=group.group_name, finding=picture.finding)
             shown = replace(picture, name=f"{picture.name}_{group.group_code}")

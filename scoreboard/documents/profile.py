@@ -15,6 +15,7 @@ from scoreboard.findings import caution, confirmation, lift, printed
 from scoreboard.findings import profile as findings
 from scoreboard.findings.goals import Goal, goals
 from scoreboard.pictures import unit as pictures
+from scoreboard.rows import rows_of
 from scoreboard.scope import Scope, known_row
 from scoreboard.tables import profile as unit_tables
 from scoreboard.tables import report as tables
@@ -38,7 +39,7 @@ def profile(scope: Scope, unit_code: str) -> Document:
     units = scope.ask(queries.units, assessment=scope.assessment_code, group=None)
     unit = known_row(units, "unit", unit_code)
     asked = {"assessment": scope.assessment_code, "unit": unit_code}
-    result = next(scope.ask(queries.unit_profile, **asked).itertuples(index=False))
+    result = next(rows_of(scope.ask(queries.unit_profile, **asked)))
     criteria = scope.ask(queries.unit_criteria, **asked)
     course = scope.ask(queries.unit_course, **asked)
     w = scope.words
@@ -169,7 +170,7 @@ def _succession(scope: Scope, unit_code: str) -> list[Block]:
             ),
             source=row.legal_source,
         )
-        for row in rows.itertuples()
+        for row in rows_of(rows)
     ]
     return [Items(tuple(said)), Note(w("profile.succession.compared"))]
 
@@ -182,7 +183,7 @@ def _caveats(scope: Scope, result: Any) -> list[Block]:
         said.append(w("document.caveat.not_comparable", before=scope.when_before, reason=reason))
     if result.comparability == "by_share":
         said.append(w("ranking.note.by_share"))
-    waiting = next(scope.ask(queries.unconfirmed, assessment=scope.assessment_code).itertuples(index=False))
+    waiting = next(rows_of(scope.ask(queries.unconfirmed, assessment=scope.assessment_code)))
     what = confirmation.unconfirmed(waiting, w)
     if what:
         said.append(w("document.caveat.unconfirmed", what=what))

@@ -15,6 +15,7 @@ from scoreboard.findings.closure import closure_of
 from scoreboard.findings.measures import topmost
 from scoreboard.pictures import overview as pictures
 from scoreboard.pictures.picture import drawn_only
+from scoreboard.rows import rows_of
 from scoreboard.scope import Scope
 from scoreboard.tables import report as tables
 from scoreboard.text import names
@@ -107,7 +108,7 @@ def _best_criteria(results: Results) -> str:
     named, rest = best[:NAMED], best[NAMED:]
     listed = [
         f"{names.in_sentence(row.short_name)} ({row.criterion_code}, {row.well}/{row.scored_units})"
-        for row in named.itertuples()
+        for row in rows_of(named)
     ]
     tied = int((rest["part"] == named["part"].iloc[-1]).sum())
     more = [w("document.strengths.more", n=tied)] if tied else []
@@ -119,11 +120,11 @@ def _best_section(sections: pd.DataFrame, results: Results) -> str:
     judged = sections[sections["verdicts"] > 0]
     if judged.empty:
         return ""
-    shares = [Decimal(int(row.done_well)) / int(row.verdicts) for row in judged.itertuples()]
+    shares = [Decimal(int(row.done_well)) / int(row.verdicts) for row in rows_of(judged)]
     best = topmost(judged.assign(share=shares), "share")
     if len(best) == len(judged) > 1:
         return ""
-    listed = [f"{row.section_name} ({row.done_well}/{row.verdicts})" for row in best.itertuples()]
+    listed = [f"{row.section_name} ({row.done_well}/{row.verdicts})" for row in rows_of(best)]
     return results.words(
         "document.strengths.section",
         n=len(best),
@@ -160,7 +161,7 @@ def _requests(results: Results) -> list[Block]:
     common = gaps.common(results.criteria)
     said = []
     if len(common):
-        listed = [f"{names.in_sentence(row.short_name)} ({row.criterion_code})" for row in common.itertuples()]
+        listed = [f"{names.in_sentence(row.short_name)} ({row.criterion_code})" for row in rows_of(common)]
         said.append(w("document.requests.common", n=len(common), criteria=some(listed, "document.requests.more", w)))
     if len(gaps.own(results.criteria)):
         said.append(w("document.requests.own"))

@@ -10,6 +10,7 @@ from scoreboard import queries
 from scoreboard.documents.model import Imprint
 from scoreboard.findings import confirmation, overview, printed
 from scoreboard.findings.key_figures import KeyFigure, closed, mean_share, not_done, well_graded
+from scoreboard.rows import rows_of
 from scoreboard.scope import Scope
 from scoreboard.text import Words, names
 
@@ -64,12 +65,12 @@ class Results:
         """What cannot be concluded, what differs from the printed results, what nobody has confirmed."""
         scope, w = self.scope, self.words
         said = [overview.unsure(self.ranking, w)]
-        differing = [row.unit_name for row in self.ranking.itertuples() if printed.differences(row)]
+        differing = [row.unit_name for row in rows_of(self.ranking) if printed.differences(row)]
         if differing:
             said.append(
                 w("document.caveat.printed", n=len(differing), units=some(differing, "overview.unsure.more", w))
             )
-        waiting = next(scope.ask(queries.unconfirmed, assessment=scope.assessment_code).itertuples(index=False))
+        waiting = next(rows_of(scope.ask(queries.unconfirmed, assessment=scope.assessment_code)))
         what = confirmation.unconfirmed(waiting, w)
         if what:
             said.append(w("document.caveat.unconfirmed", what=what))

@@ -12,6 +12,7 @@ import pandas as pd
 from scoreboard import queries
 from scoreboard.database import Database
 from scoreboard.export.archive import settled
+from scoreboard.rows import rows_of
 from scoreboard.text import Words, numbers
 from spreadsheet.workbook import Column, Number, Sheet, Value, as_workbook
 
@@ -51,7 +52,7 @@ def data_set(database: Database, words: Words) -> bytes:
     Headings are the Vietnamese terms in Vietnamese, and the names in the database in English.
     """
     with database.cursor() as cursor:
-        about = next(queries.about(cursor).itertuples(index=False))
+        about = next(rows_of(queries.about(cursor)))
         book = queries.code_book(cursor)
         sheets = [sheet for name in TABLES for sheet in _sheets(name, cursor, book, words)]
     left_out = [name for name in book["table_name"].unique() if name not in TABLES]
@@ -69,10 +70,10 @@ def _sheets(name: str, cursor: Any, book: pd.DataFrame, words: Words) -> Iterato
             _width(table[row.column_name]),
             is_number=row.data_type != "VARCHAR",
         )
-        for row in known.itertuples()
+        for row in rows_of(known)
     ]
     title = _heading(name, known["about_table"].iloc[0], words)
-    rows = [[_value(value) for value in row] for row in table.itertuples(index=False)]
+    rows = [[_value(value) for value in row] for row in rows_of(table)]
     for start in range(0, len(rows) or 1, MOST_ROWS):
         yield Sheet(f"{title} ({start // MOST_ROWS + 1})" if start else title, columns, rows[start : start + MOST_ROWS])
 
@@ -134,7 +135,7 @@ def _code_book(book: pd.DataFrame, words: Words) -> Sheet:
             _split(row.about_column)[0],
         ]
         for table in TABLES
-        for row in book[book["table_name"] == table].itertuples()
+        for row in rows_of(book[book["table_name"] == table])
     ]
     columns = [Column(words(f"data.set.column.{name}"), width) for name, width in widths.items()]
     return Sheet(words("data.set.code_book"), columns, rows)

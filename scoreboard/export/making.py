@@ -17,6 +17,7 @@ from scoreboard.export.drawing import drawn, drawn_for_slides
 from scoreboard.export.pdf import to_pdf
 from scoreboard.export.slides import to_pptx
 from scoreboard.export.word import to_docx
+from scoreboard.rows import rows_of
 from scoreboard.scope import DatabaseScope, RememberingScope, Scope, UnknownCodeError
 
 FORMATS = {
@@ -75,7 +76,7 @@ def make_profiles(scope: DatabaseScope, file_format: str, progress: Progress = l
     with ThreadPoolExecutor(ABREAST) as pool:
         asked = [pool.submit(make, remembering, "profile", file_format, unit) for unit in units["unit_code"]]
         try:
-            for done, (unit, making) in enumerate(zip(units.itertuples(), asked, strict=True)):
+            for done, (unit, making) in enumerate(zip(rows_of(units), asked, strict=True)):
                 progress(done, len(units), unit.unit_name)
                 made = making.result()
                 files[f"{unit.group_code}/{made.name}"] = made.content

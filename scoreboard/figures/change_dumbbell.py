@@ -14,6 +14,7 @@ from scoreboard.figures.leads import UNIT, label, leading
 from scoreboard.figures.measure import NARROWEST, width, wrapped
 from scoreboard.figures.overlay import Overlay
 from scoreboard.figures.theme import TEXT_SIZE, Theme, canvas
+from scoreboard.rows import rows_of
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
 
@@ -53,7 +54,7 @@ def change_dumbbell(
         write(overlay, bold(block.heading), top + 4, yanchor="top", colour=theme.ink2)
         top += HEADING
         rule(overlay, top, theme.ink2)
-        for row in block.units.itertuples():
+        for row in rows_of(block.units):
             top += _row(figure, overlay, row, top + 4, theme=theme, words=words) + 6
         if block.more:
             said = words("figures.change_dumbbell.tied", n=block.more)

@@ -12,6 +12,7 @@ import plotly.graph_objects as go
 from scoreboard.figures.labels import GAP, LINE_HEIGHT, bold, bubble, pixel_rows, plain, row_label, write
 from scoreboard.figures.measure import NARROWEST, width
 from scoreboard.figures.theme import TEXT_SIZE, Theme, canvas
+from scoreboard.rows import rows_of
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
 
@@ -50,7 +51,7 @@ def change_waterfall(
             float(stop),
             row.part == "real",
         )
-        for row, (start, stop) in zip(parts.itertuples(), pairwise(totals), strict=True)
+        for row, (start, stop) in zip(rows_of(parts), pairwise(totals), strict=True)
     ]
     first, last = (
         f"{when}: {written.points(total, words.lang)}" for when, total in ((before, totals[0]), (now, totals[-1]))

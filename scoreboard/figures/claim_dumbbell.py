@@ -11,6 +11,7 @@ from scoreboard.figures.leads import UNIT, label, leading
 from scoreboard.figures.measure import NARROWEST, width
 from scoreboard.figures.overlay import Overlay
 from scoreboard.figures.theme import TEXT_SIZE, Theme, canvas
+from scoreboard.rows import rows_of
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
 
@@ -31,7 +32,7 @@ def claim_dumbbell(claims: pd.DataFrame, theme: Theme, words: Words, *, focus: s
     low, high = _range(claims)
     figure, overlay = canvas(theme, margin={"b": AXIS}), Overlay()
     centres, top = [], 0
-    for row in claims.itertuples():
+    for row in rows_of(claims):
         said = _said(row, words)
         lines = row_label(row.short_name, NARROWEST - width(said, TEXT_SIZE, 600) - 12)
         name = "<br>".join(map(plain, lines))
@@ -69,7 +70,7 @@ def _draw(figure: go.Figure, claims: pd.DataFrame, theme: Theme, words: Words) -
     )
     ring = {"size": 9, "color": theme.background, "line": {"color": theme.ink2, "width": 2}, "opacity": 1}
     dot = {"size": 11, "color": list(claims["fill"]), "opacity": 1}
-    hover = [_bubble(row, words) for row in claims.itertuples()]
+    hover = [_bubble(row, words) for row in rows_of(claims)]
     for name, points, marker in (("self", own, ring), ("official", official, dot)):
         figure.add_scatter(
             x=points,

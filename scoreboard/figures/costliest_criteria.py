@@ -10,6 +10,7 @@ from scoreboard.figures.leads import CRITERION, label, leading
 from scoreboard.figures.measure import NARROWEST, width, wrapped
 from scoreboard.figures.overlay import Overlay
 from scoreboard.figures.theme import TEXT_SIZE, Theme, canvas
+from scoreboard.rows import rows_of
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
 
@@ -24,10 +25,10 @@ def costliest_criteria(criteria: pd.DataFrame, theme: Theme, words: Words, *, li
     lacking_units, scored_units, is_systemic, place (1 for the most lost). At least one row.
     """
     shown = criteria[criteria["place"] <= limit]
-    ends = [_end(row, words) for row in shown.itertuples()]
+    ends = [_end(row, words) for row in rows_of(shown)]
     figure, overlay = canvas(theme, bargap=0), Overlay()
     centres, top = [], 0
-    for row in shown.itertuples():
+    for row in rows_of(shown):
         top += _label(overlay, row, top, theme, words)
         centres.append(top + BAR / 2)
         top += BAR + GAP
@@ -38,7 +39,7 @@ def costliest_criteria(criteria: pd.DataFrame, theme: Theme, words: Words, *, li
         width=BAR,
         marker={"color": [theme.accent if place == 1 else theme.peer2 for place in shown["place"]]},
         hoverinfo="text",
-        hovertext=[_bubble(row, words) for row in shown.itertuples()],
+        hovertext=[_bubble(row, words) for row in rows_of(shown)],
         **leading(CRITERION, ["criterion"], zip(shown["criterion_code"]), theme, words),
     )
     for points, centre, end in zip(shown["gap_points"], centres, ends, strict=True):

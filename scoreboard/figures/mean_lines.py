@@ -14,6 +14,7 @@ from scoreboard.figures.measure import NARROWEST, width, wrapped
 from scoreboard.figures.set_rules import draw_set_rules
 from scoreboard.figures.theme import TEXT_SIZE, Theme, canvas
 from scoreboard.figures.timeline import Timeline
+from scoreboard.rows import rows_of
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
 
@@ -54,7 +55,7 @@ def mean_lines(means: pd.DataFrame, theme: Theme, words: Words, focus: str | Non
 
 
 def _line(figure: go.Figure, rounds: pd.DataFrame, timeline: Timeline, words: Words, **line: object) -> None:
-    shares = {row.assessment_code: row for row in rounds.itertuples() if not pd.isna(row.mean_share)}
+    shares = {row.assessment_code: row for row in rows_of(rounds) if not pd.isna(row.mean_share)}
     xs, ys = timeline.line({code: float(row.mean_share) for code, row in shares.items()})
     figure.add_scatter(
         name=rounds["group_code"].iloc[0],
@@ -86,7 +87,7 @@ def _end_labels(means: pd.DataFrame, words: Words) -> list[tuple[str, float, lis
                 *map(plain, wrapped(row.group_name, TEXT_SIZE, WIDEST_LABEL, lines=2)),
             ],
         )
-        for row in last.sort_values("mean_share", key=lambda shares: shares.astype(float)).itertuples()
+        for row in rows_of(last.sort_values("mean_share", key=lambda shares: shares.astype(float)))
     ]
 
 

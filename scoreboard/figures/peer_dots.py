@@ -13,6 +13,7 @@ from scoreboard.figures.leads import SOURCE, UNIT, leading
 from scoreboard.figures.measure import NARROWEST, width
 from scoreboard.figures.overlay import Overlay
 from scoreboard.figures.theme import TEXT_SIZE, Theme, canvas
+from scoreboard.rows import rows_of
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
 
@@ -110,7 +111,7 @@ def _dots(
         mode="markers",
         marker={**marker, "opacity": 1},
         hoverinfo="text",
-        hovertext=[bubble(plain(row.unit_name), written.share(row.share, words.lang)) for row in units.itertuples()],
+        hovertext=[bubble(plain(row.unit_name), written.share(row.share, words.lang)) for row in rows_of(units)],
         cliponaxis=False,
         **lead,
     )

@@ -14,6 +14,7 @@ from scoreboard.figures.measure import NARROWEST, width, wrapped
 from scoreboard.figures.overlay import Overlay
 from scoreboard.figures.theme import TEXT_SIZE, Theme, canvas
 from scoreboard.figures.timeline import Timeline
+from scoreboard.rows import rows_of
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
 
@@ -104,7 +105,7 @@ def _end_labels(
     """
     newest = history[history["assessment_code"] == timeline.codes[-1]]
     row = 0
-    for unit in newest.sort_values("rank", na_position="last", kind="stable").itertuples():
+    for unit in rows_of(newest.sort_values("rank", na_position="last", kind="stable")):
         is_ranked = not pd.isna(unit.rank)
         row = max(row + 1, int(unit.rank) if is_ranked else last_rank + 1)
         number = str(int(unit.rank)) if is_ranked else written.NOTHING
@@ -176,7 +177,7 @@ def _marks(
             "line": {"color": look.colour, "width": [0 if ranked else 2 for ranked in is_ranked]},
         },
         hoverinfo="text",
-        hovertext=[_bubble(row, words) for row in rounds.itertuples()],
+        hovertext=[_bubble(row, words) for row in rows_of(rounds)],
         cliponaxis=False,
         **leading(UNIT, ["unit", "assessment"], codes, theme, words),
     )

@@ -12,6 +12,7 @@ from scoreboard.figures.leads import UNIT, label, leading
 from scoreboard.figures.measure import NARROWEST, width, wrapped
 from scoreboard.figures.overlay import Overlay
 from scoreboard.figures.theme import TEXT_SIZE, Theme, canvas
+from scoreboard.rows import rows_of
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
 
@@ -35,14 +36,14 @@ def ranking_bars(
     grade_name (None where there is none). At least one row.
     """
     scored = ranking[ranking["points"].notna()]
-    ends = {row.unit_code: _end(row, words) for row in ranking.itertuples()}
-    widest_rank = max(width(_rank(row), TEXT_SIZE, 600) for row in ranking.itertuples()) + GAP
+    ends = {row.unit_code: _end(row, words) for row in rows_of(ranking)}
+    widest_rank = max(width(_rank(row), TEXT_SIZE, 600) for row in rows_of(ranking)) + GAP
     centres, top = {}, 0
     figure, overlay = canvas(theme, bargap=0), Overlay()
     for group, units in ranking.groupby("group_name", sort=False):
         if ranking["group_name"].nunique() > 1:
             top = _heading(overlay, group, top, theme)
-        for row in units.itertuples():
+        for row in rows_of(units):
             top += _label(overlay, row, top, widest_rank, theme=theme, words=words, is_focus=row.unit_code == focus)
             centres[row.unit_code] = top + BAR / 2
             top += BAR + GAP
@@ -53,10 +54,10 @@ def ranking_bars(
         width=BAR,
         marker={"color": [theme.accent if unit == focus else theme.peer2 for unit in scored["unit_code"]]},
         hoverinfo="text",
-        hovertext=[_bubble(row, words) for row in scored.itertuples()],
+        hovertext=[_bubble(row, words) for row in rows_of(scored)],
         **leading(UNIT, ["unit"], zip(scored["unit_code"]), theme, words),
     )
-    for row in ranking.itertuples():
+    for row in rows_of(ranking):
         end = 0 if pd.isna(row.points) else max(0.0, float(row.points))
         shift = END_SHIFT if end else 0
         beside = {"xref": "x", "x": end, "xshift": shift, "bgcolor": theme.background}

@@ -16,6 +16,7 @@ from scoreboard.figures.leads import CRITERION, leading
 from scoreboard.figures.measure import width
 from scoreboard.figures.overlay import Overlay
 from scoreboard.figures.theme import SMALL_SIZE, TEXT_SIZE, VERDICTS, Theme, canvas
+from scoreboard.rows import rows_of
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
 
@@ -166,7 +167,7 @@ def _centres(overlay: Overlay, rounds: pd.DataFrame, theme: Theme) -> tuple[list
     """The middle of every bar and the bottom of them all; draws the rule of every new criteria set."""
     centres: list[float] = []
     top, criteria_set = 0, None
-    for row in rounds.itertuples():
+    for row in rows_of(rounds):
         if row.criteria_set_code != criteria_set:
             if criteria_set is not None:
                 line = {"color": theme.ink2, "width": 1, "dash": "dash"}

@@ -13,6 +13,7 @@ from scoreboard.figures.measure import NARROWEST, width
 from scoreboard.figures.set_rules import draw_set_rules
 from scoreboard.figures.theme import TEXT_SIZE, Theme, canvas
 from scoreboard.figures.timeline import Timeline
+from scoreboard.rows import rows_of
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
 
@@ -131,7 +132,7 @@ def _unit(figure: go.Figure, history: pd.DataFrame, timeline: Timeline, theme: T
             "line": {"color": theme.accent, "width": 2},
         },
         hoverinfo="text",
-        hovertext=[_unit_bubble(row, words) for row in shown.itertuples()],
+        hovertext=[_unit_bubble(row, words) for row in rows_of(shown)],
         cliponaxis=False,
         **_to_unit(shown, positions, timeline, theme, words),
     )

@@ -9,6 +9,7 @@ from scoreboard.figures.leads import SOURCE, leading
 from scoreboard.figures.measure import wrapped
 from scoreboard.figures.theme import SMALL_SIZE, TEXT_SIZE, VERDICTS
 from scoreboard.figures.verdict_grid import HOVER_WIDTH, Drawing, with_gaps
+from scoreboard.rows import rows_of
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
 
@@ -20,7 +21,7 @@ def draw_cells(drawing: Drawing) -> None:
     """Draw two layers: the fill of every cell, and a smaller ground on the absent ones, which leaves their outline."""
     figure, grid, theme = drawing.figure, drawing.grid, drawing.theme
     known = drawing.cells.dropna(subset=["criterion_code"])
-    drawn = {(cell.unit_code, cell.criterion_code): cell for cell in known.itertuples()}
+    drawn = {(cell.unit_code, cell.criterion_code): cell for cell in rows_of(known)}
     criteria, x = with_gaps((column.left, column.left + 1, column.code) for column in grid.columns)
     units, y = with_gaps((row.top, row.bottom, row.code) for row in grid.rows)
     rows = [[drawn.get((unit, criterion)) for criterion in criteria] for unit in units]

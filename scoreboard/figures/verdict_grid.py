@@ -12,6 +12,7 @@ import plotly.graph_objects as go
 from scoreboard.figures.measure import NARROWEST, width, wrapped
 from scoreboard.figures.overlay import Overlay
 from scoreboard.figures.theme import SMALL_SIZE, TEXT_SIZE, Theme
+from scoreboard.rows import rows_of
 from scoreboard.text import Words
 
 ROW = 20
@@ -151,7 +152,7 @@ def with_gaps(places: Iterable[tuple[float, float, str]]) -> tuple[list[str | No
 def _names(cells: pd.DataFrame, room: float) -> dict[str, tuple[str, ...]]:
     """The name of every unit in lines no wider than `room`."""
     units = cells.drop_duplicates("unit_code")
-    return {row.unit_code: tuple(wrapped(row.short_name, TEXT_SIZE, room)) for row in units.itertuples()}
+    return {row.unit_code: tuple(wrapped(row.short_name, TEXT_SIZE, room)) for row in rows_of(units)}
 
 
 def _names_width(names: dict[str, tuple[str, ...]]) -> float:
@@ -166,7 +167,7 @@ def _columns(cells: pd.DataFrame) -> tuple[Column, ...]:
     criteria = cells.dropna(subset=["criterion_code"]).drop_duplicates("criterion_code").sort_values("sort_order")
     columns: list[Column] = []
     left = 0.0
-    for row in criteria.itertuples():
+    for row in rows_of(criteria):
         if columns and columns[-1].section_code != row.section_code and row.section_code != row.criterion_code:
             left += SECTION_GAP
         label = row.criterion_code.removeprefix(row.section_code).lstrip(".") or row.criterion_code
@@ -199,7 +200,7 @@ def _rows(
     rows: list[Row] = []
     groups: list[tuple[str, float]] = []
     group_code = None
-    for row in units.itertuples():
+    for row in rows_of(units):
         if row.group_code != group_code:
             group_code = row.group_code
             top += GROUP if groups else ROW

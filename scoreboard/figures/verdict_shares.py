@@ -11,6 +11,7 @@ from scoreboard.figures.labels import GAP, LINE_HEIGHT, breaks, bubble, fitting,
 from scoreboard.figures.leads import SECTION, leading
 from scoreboard.figures.overlay import Overlay
 from scoreboard.figures.theme import TEXT_SIZE, VERDICTS, Theme, canvas
+from scoreboard.rows import rows_of
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
 
@@ -24,9 +25,9 @@ def verdict_shares(sections: pd.DataFrame, theme: Theme, words: Words) -> go.Fig
     but says that nothing applies). At least one row.
     """
     figure, overlay = canvas(theme, barmode="stack", bargap=0), Overlay()
-    names = [f"{row.number}. {row.section_name}" if row.number else row.section_name for row in sections.itertuples()]
+    names = [f"{row.number}. {row.section_name}" if row.number else row.section_name for row in rows_of(sections)]
     centres, top = [], 0
-    for row, name in zip(sections.itertuples(), names, strict=True):
+    for row, name in zip(rows_of(sections), names, strict=True):
         lines = row_label(name)
         write(overlay, breaks(lines), top, yanchor="top")
         top += len(lines) * LINE_HEIGHT + 2

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 import pandas as pd
 
+from scoreboard.rows import rows_of
 from scoreboard.text import Words, names
 from scoreboard.text import numbers as written
 
@@ -103,7 +104,7 @@ def criteria_heading(rows: pd.DataFrame, words: Words) -> str:
     apart = each[each["spread"] > Decimal(0)].sort_values("spread", ascending=False, kind="stable")
     if apart.empty:
         return words("comparison.criteria.equal")
-    named = [f"{row.code} {names.in_sentence(row.criterion_name)}" for row in apart[:NAMED].itertuples()]
+    named = [f"{row.code} {names.in_sentence(row.criterion_name)}" for row in rows_of(apart[:NAMED])]
     tied = int((apart["spread"][NAMED:] == apart["spread"].iloc[len(named) - 1]).sum())
     more = [words("comparison.criteria.more", n=tied)] if tied else []
     return words("comparison.criteria.finding", criteria=names.listed([*named, *more], words))

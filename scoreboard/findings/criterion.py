@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from scoreboard.findings.key_figures import KeyFigure
+from scoreboard.rows import rows_of
 from scoreboard.text import Words, names
 from scoreboard.text import numbers as written
 
@@ -34,7 +35,7 @@ def facts(criterion: Any, alternatives: pd.DataFrame, assessment: Any, words: Wo
                 name=row.criterion_name,
                 points=written.shortest(row.max_points, words.lang),
             )
-            for row in alternatives.itertuples()
+            for row in rows_of(alternatives)
         )
         said.append((words("criterion.fact.alternatives"), options))
     criteria_set = assessment.criteria_set_name
@@ -153,7 +154,7 @@ def bundle_heading(rounds: pd.DataFrame, now: str, words: Words) -> str:
 
 def bundle_members(rounds: pd.DataFrame, words: Words) -> str:
     """Which criteria are the whole under each criteria set of the `rounds`."""
-    sets = rounds.drop_duplicates("criteria_set_code").itertuples()
+    sets = rows_of(rounds.drop_duplicates("criteria_set_code"))
     listed = [words("criterion.bundle.members", set=row.criteria_set_name, criteria=row.criteria) for row in sets]
     return words("criterion.bundle.compared", members=" ".join(listed))
 

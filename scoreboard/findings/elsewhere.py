@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from scoreboard.rows import rows_of
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
 
@@ -17,7 +18,7 @@ def not_here(nearest: Any, successions: pd.DataFrame, words: Words) -> str:
     """
     relation = "predecessor" if nearest.is_later else "successor"
     ending = successions[(successions["relation"] == relation) & (successions["kind"] != "boundary")]
-    events = "; ".join(_event(row, words) for row in ending.itertuples())
+    events = "; ".join(_event(row, words) for row in rows_of(ending))
     key = "state.elsewhere.changed" if events else "state.elsewhere.absent"
     return words(key, unit=nearest.unit_name, events=events)
 

@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from scoreboard.findings.least_gains import Gap, least_gains
+from scoreboard.rows import rows_of
 
 # Stored totals are cut after ten decimals; one that differs by less is the sum of the criteria.
 _CUT = Fraction(1, 10**9)
@@ -34,7 +35,7 @@ def next_above(profile: Any, ranking: pd.DataFrame) -> Any | None:
     if profile.rank is None:
         return None
     ranked = ranking[ranking["rank"].notna()]
-    above = [row for row in ranked.itertuples(index=False) if row.points > profile.points]
+    above = [row for row in rows_of(ranked) if row.points > profile.points]
     return min(above, key=lambda row: row.points, default=None)
 
 

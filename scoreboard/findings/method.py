@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from scoreboard.rows import rows_of
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
 
@@ -27,7 +28,7 @@ def ranking_rules(assessment: Any, grades: pd.DataFrame, words: Words) -> list[s
     if len(grades):
         bands = "; ".join(
             words("ranking.method.band", grade=row.grade_name, value=written.shortest(row.min_value, words.lang))
-            for row in grades.itertuples()
+            for row in rows_of(grades)
         )
         basis = words(f"ranking.method.basis.{assessment.grade_basis}")
         rules.append(words("ranking.method.grades", basis=basis, bands=bands))

@@ -10,6 +10,7 @@ import pandas as pd
 from scoreboard.findings import caution, closure
 from scoreboard.findings.measures import comparable, direction, mean, topmost
 from scoreboard.findings.sentence import Sentence
+from scoreboard.rows import rows_of
 from scoreboard.text import Words, names
 from scoreboard.text import numbers as written
 
@@ -76,7 +77,7 @@ def concentration(criteria: pd.DataFrame, words: Words) -> str:
         return words("overview.concentration.none")
     first = criteria[criteria["place"] <= CONCENTRATION]
     listed = names.listed(
-        [f"{names.in_sentence(row.short_name)} ({row.criterion_code})" for row in first.itertuples()], words
+        [f"{names.in_sentence(row.short_name)} ({row.criterion_code})" for row in rows_of(first)], words
     )
     share = written.share(sum(first["gap_share"], Decimal(0)), words.lang, places=1)
     sentence = words("overview.concentration.share", n=len(first), share=share, criteria=listed)
@@ -123,7 +124,7 @@ def weakest_section(sections: pd.DataFrame, words: Words) -> str:
     judged = sections[sections["verdicts"] > 0]
     if judged.empty:
         return words("overview.sections.none")
-    shares = [Decimal(int(row.done_well)) / int(row.verdicts) for row in judged.itertuples()]
+    shares = [Decimal(int(row.done_well)) / int(row.verdicts) for row in rows_of(judged)]
     lowest = judged[[share == min(shares) for share in shares]]
     share = written.share(min(shares), words.lang, places=1)
     if len(lowest) == len(judged) > 1:

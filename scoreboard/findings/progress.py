@@ -5,6 +5,7 @@ from __future__ import annotations
 import pandas as pd
 
 from scoreboard.findings.closure import Closure, heading, untold
+from scoreboard.rows import rows_of
 from scoreboard.text import Words, names
 from scoreboard.text import numbers as written
 
@@ -41,7 +42,7 @@ def reasons_of(reasons: pd.DataFrame, assessment_code: str, words: Words) -> str
     """Why units cannot be compared in one round, each reason with how many; empty when all can."""
     return "; ".join(
         words("trend.directions.reason", n=int(row.units), reason=words(f"figures.reason.{row.reason}"))
-        for row in reasons[reasons["assessment_code"] == assessment_code].itertuples()
+        for row in rows_of(reasons[reasons["assessment_code"] == assessment_code])
     )
 
 

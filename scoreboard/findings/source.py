@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from scoreboard.findings import printed
+from scoreboard.rows import rows_of
 from scoreboard.text import Words, names
 from scoreboard.text import numbers as written
 
@@ -80,10 +81,10 @@ def problems_here(problems: pd.DataFrame, places: pd.DataFrame) -> tuple[pd.Data
 
     A problem of a whole file belongs to its sheets.
     """
-    read = {(row.file, row.sheet, row.cell) for row in places.itertuples()}
+    read = {(row.file, row.sheet, row.cell) for row in rows_of(places)}
     sheets = {(file, sheet) for file, sheet, _ in read} | {(file, "") for file, _, _ in read}
-    at_cell = [(row.file, row.sheet, row.cell) in read for row in problems.itertuples()]
-    at_sheet = [(row.file, row.sheet) in sheets for row in problems.itertuples()]
+    at_cell = [(row.file, row.sheet, row.cell) in read for row in rows_of(problems)]
+    at_sheet = [(row.file, row.sheet) in sheets for row in rows_of(problems)]
     in_cell, in_sheet = pd.Series(at_cell, problems.index, bool), pd.Series(at_sheet, problems.index, bool)
     return problems[in_cell], problems[in_sheet & ~in_cell]
 

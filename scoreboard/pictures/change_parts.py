@@ -13,6 +13,7 @@ from scoreboard.figures.change_waterfall import change_waterfall
 from scoreboard.findings import caution, group_change, trend
 from scoreboard.pictures import about
 from scoreboard.pictures.picture import Draw, Picture
+from scoreboard.rows import rows_of
 from scoreboard.scope import Scope
 from scoreboard.text import names
 
@@ -44,7 +45,7 @@ def group_parts(scope: Scope, baseline: Any) -> Picture | None:
     """What the change of the scope's group's mean since the earlier assessment is made of; None where it has none."""
     w, between = scope.words, {"baseline": baseline.assessment_code, "assessment": scope.assessment_code}
     groups = scope.ask(queries.group_changes, **between, group=scope.group_code)
-    change = next(groups.itertuples(index=False), None)
+    change = next(rows_of(groups), None)
     if change is None or change.mean_change is None:
         return None
     before = names.assessment(baseline.assessment_name, w)

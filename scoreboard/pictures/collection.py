@@ -9,6 +9,7 @@ from typing import Any
 from scoreboard import queries
 from scoreboard.pictures.picture import Picture
 from scoreboard.pictures.registry import FIGURES, Choices, Figure
+from scoreboard.rows import rows_of
 from scoreboard.scope import Scope, known_row
 
 
@@ -86,7 +87,7 @@ def collected(scope: Scope, choices: Choices) -> Iterator[Wanted]:
 def _places(figure: Figure, scope: Scope) -> list[Scope]:
     if "group" not in figure.needs or scope.group is not None:
         return [scope]
-    return [scope.of_group(group) for group in scope.groups.itertuples(index=False)]
+    return [scope.of_group(group) for group in rows_of(scope.groups)]
 
 
 def _units(figure: Figure, scope: Scope, units: Sequence[Any]) -> list[Sequence[Any]]:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from scoreboard.rows import rows_of
 from scoreboard.tables.table import Column, Table
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
@@ -19,8 +20,8 @@ def totals(profiles: pd.DataFrame, words: Words) -> Table:
     """A row per unit: names lead to the profile, points to what they are made of."""
     return Table(
         profiles.assign(
-            part=[written.share(row.share, words.lang) + _mark(row) for row in profiles.itertuples()],
-            place=[_place(row, words) for row in profiles.itertuples()],
+            part=[written.share(row.share, words.lang) + _mark(row) for row in rows_of(profiles)],
+            place=[_place(row, words) for row in rows_of(profiles)],
         ),
         (
             Column("unit_name", words("comparison.column.unit"), leads_to="unit"),
@@ -43,11 +44,11 @@ def sections(rows: pd.DataFrame, units: Mapping[str, str], spread: pd.Series, wo
     """A row per section and a column per unit (code to name), with how far they are apart."""
     each = rows.drop_duplicates("code")
     share = partial(written.share, lang=words.lang)
-    shares = {(row.code, row.unit_code): row.share for row in rows.itertuples()}
+    shares = {(row.code, row.unit_code): row.share for row in rows_of(rows)}
     data = pd.DataFrame(
         [
             [row.section_name, *(shares.get((row.code, unit)) for unit in units), spread.get(row.code)]
-            for row in each.itertuples()
+            for row in rows_of(each)
         ],
         columns=["section", *units, "spread"],
         dtype=object,

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from scoreboard.rows import rows_of
 from scoreboard.tables.table import Column, Table
 from scoreboard.text import Words, names
 from scoreboard.text import numbers as written
@@ -18,7 +19,7 @@ def rounds(history: pd.DataFrame, words: Words) -> Table:
     return Table(
         history.assign(
             when=[names.assessment(name, words) for name in history["assessment_name"]],
-            criterion=[_criterion(row, words) for row in history.itertuples()],
+            criterion=[_criterion(row, words) for row in rows_of(history)],
         ),
         (
             Column("when", words("criterion.column.assessment")),
@@ -74,7 +75,7 @@ def group_rounds(groups: pd.DataFrame, words: Words) -> Table:
 def remarks(rows: pd.DataFrame, words: Words) -> Table:
     """What the inspectors wrote of each unit, with the cell of the points beside it."""
     return Table(
-        rows.assign(place=[f"{row.sheet} > {row.cell}" for row in rows.itertuples()]),
+        rows.assign(place=[f"{row.sheet} > {row.cell}" for row in rows_of(rows)]),
         (
             Column("unit_name", words("criterion.column.unit"), leads_to="unit"),
             Column("remark", words("criterion.column.remark")),

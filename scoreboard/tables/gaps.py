@@ -6,6 +6,7 @@ from functools import partial
 
 import pandas as pd
 
+from scoreboard.rows import rows_of
 from scoreboard.tables.table import Column, Table
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
@@ -16,9 +17,9 @@ def matrix(cells: pd.DataFrame, words: Words) -> Table:
     units = cells.drop_duplicates("unit_code")
     known = cells.dropna(subset=["criterion_code"])
     codes = list(known.drop_duplicates("criterion_code").sort_values("sort_order")["criterion_code"])
-    said = {(row.unit_code, row.criterion_code): _said(row, words) for row in known.itertuples()}
+    said = {(row.unit_code, row.criterion_code): _said(row, words) for row in rows_of(known)}
     rows = []
-    for unit in units.itertuples():
+    for unit in rows_of(units):
         unsaid = written.NOTHING if unit.is_submitted else words("figures.state.not_submitted")
         rows.append(
             [
@@ -42,7 +43,7 @@ def matrix(cells: pd.DataFrame, words: Words) -> Table:
 
 def top(criteria: pd.DataFrame, words: Words) -> Table:
     """The costliest criteria with the part of all points lost that they add up to."""
-    units = [f"{row.lacking_units}/{row.scored_units}" for row in criteria.itertuples()]
+    units = [f"{row.lacking_units}/{row.scored_units}" for row in rows_of(criteria)]
     return Table(
         criteria.assign(units=units),
         (
@@ -63,7 +64,7 @@ def top(criteria: pd.DataFrame, words: Words) -> Table:
 def top_with_recurrence(criteria: pd.DataFrame, words: Words) -> Table:
     """`top`, and how many units have lacked each criterion for two rounds or more."""
     plain = top(criteria, words)
-    recurring = [_recurring(row, words) for row in criteria.itertuples()]
+    recurring = [_recurring(row, words) for row in rows_of(criteria)]
     return Table(
         plain.data.assign(recurring=recurring),
         (*plain.columns, Column("recurring", words("gaps.column.recurring"), is_number=True)),
@@ -74,9 +75,7 @@ def of_unit(shortfalls: pd.DataFrame, words: Words) -> Table:
     """The shortfalls of one unit: points, points lost, for how long, and whether most of its group share them."""
     points = partial(written.points, lang=words.lang)
     said = shortfalls.assign(
-        points=[
-            f"{points(row.points)}/{written.shortest(row.max_points, words.lang)}" for row in shortfalls.itertuples()
-        ],
+        points=[f"{points(row.points)}/{written.shortest(row.max_points, words.lang)}" for row in rows_of(shortfalls)],
         verdict=[words(f"figures.verdict.{verdict}") for verdict in shortfalls["verdict"]],
         rounds=[_rounds(rounds, words) for rounds in shortfalls["weak_rounds"]],
         kind=[words(f"gaps.unit.{'common' if common else 'own'}") for common in shortfalls["is_systemic"]],

@@ -7,6 +7,7 @@ from functools import partial
 import pandas as pd
 
 from scoreboard.findings import caution
+from scoreboard.rows import rows_of
 from scoreboard.tables.table import Column, Table
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
@@ -17,9 +18,7 @@ def sections(data: pd.DataFrame, words: Words) -> Table:
     counts = ("done_well", "not_well", "not_done")
     return Table(
         data.assign(
-            section=[
-                f"{row.number}. {row.section_name}" if row.number else row.section_name for row in data.itertuples()
-            ]
+            section=[f"{row.number}. {row.section_name}" if row.number else row.section_name for row in rows_of(data)]
         ),
         (
             Column("section", words("overview.column.section")),
@@ -52,7 +51,7 @@ def changes(data: pd.DataFrame, now: str, before: str, words: Words) -> Table:
     points = partial(written.change, lang=words.lang)
     notes = [
         words(f"figures.reason.{row.reason}") if row.reason else caution.mark(row.caution, words)
-        for row in data.itertuples()
+        for row in rows_of(data)
     ]
     return Table(
         data.assign(note=notes),

@@ -11,6 +11,7 @@ import pandas as pd
 
 from scoreboard.findings.course import said, split_into
 from scoreboard.findings.printed import Difference, why
+from scoreboard.rows import rows_of
 from scoreboard.tables.source import place
 from scoreboard.tables.table import Column, Table
 from scoreboard.text import Words, names
@@ -22,7 +23,7 @@ def peers(sections: pd.DataFrame, unit_code: str, words: Words) -> Table:
     ends = sections.dropna(subset=["share"]).groupby("section_code", sort=False)["share"].agg(["min", "max"])
     own = sections[sections["unit_code"] == unit_code]
     data = own.assign(
-        section=[f"{row.number}. {row.section_name}" if row.number else row.section_name for row in own.itertuples()],
+        section=[f"{row.number}. {row.section_name}" if row.number else row.section_name for row in rows_of(own)],
         lowest=own["section_code"].map(ends["min"]),
         highest=own["section_code"].map(ends["max"]),
     )
@@ -43,7 +44,7 @@ def courses(rows: pd.DataFrame, words: Words) -> Table:
     """Criteria that were lost, recur or were recovered since the round before, each with its verdicts or its rounds."""
     return Table(
         rows.assign(
-            said=[", ".join(filter(None, (said(row, words), split_into(row, words)))) for row in rows.itertuples()]
+            said=[", ".join(filter(None, (said(row, words), split_into(row, words)))) for row in rows_of(rows)]
         ),
         (*_criterion(words), Column("said", words("profile.column.course"))),
     )
@@ -61,7 +62,7 @@ def lift(path: pd.DataFrame, profile: Any, when: str, words: Words, rival: Any |
     """The criteria that lead to the next grade, or to the total of `rival`: what each adds and what it leads to."""
     last = len(path) - 1
     data = path.assign(
-        points_of=[_points_of(row, words) for row in path.itertuples()],
+        points_of=[_points_of(row, words) for row in rows_of(path)],
         after=[_after(value, profile, rival, place == last, words) for place, value in enumerate(path["value"])],
     )
     return Table(
@@ -78,9 +79,9 @@ def lift(path: pd.DataFrame, profile: Any, when: str, words: Words, rival: Any |
 def remedies(data: pd.DataFrame, words: Words) -> Table:
     """What was asked, when, and what the next assessment shows of it."""
     said = data.assign(
-        criterion=[f"{row.criterion_code} {row.criterion_name}" for row in data.itertuples()],
-        asked=[_asked(row, words) for row in data.itertuples()],
-        shown=[_outcome(row, words) for row in data.itertuples()],
+        criterion=[f"{row.criterion_code} {row.criterion_name}" for row in rows_of(data)],
+        asked=[_asked(row, words) for row in rows_of(data)],
+        shown=[_outcome(row, words) for row in rows_of(data)],
     )
     return Table(
         said,
@@ -129,16 +130,16 @@ def sources(data: pd.DataFrame, words: Words) -> Table:
 
 def sources_on_paper(data: pd.DataFrame, words: Words) -> Table:
     """The same with file, sheet and cell in one column, for a narrow page that leads nowhere."""
-    where = [f"{row.file} > {row.sheet} > {row.cell}" for row in data.itertuples()]
+    where = [f"{row.file} > {row.sheet} > {row.cell}" for row in rows_of(data)]
     return _sources(data.assign(place=where), (Column("place", words("profile.column.place")),), words)
 
 
 def _sources(data: pd.DataFrame, where: tuple[Column, ...], words: Words) -> Table:
     return Table(
         data.assign(
-            criterion=[f"{row.criterion_code} {row.criterion_name}" for row in data.itertuples()],
+            criterion=[f"{row.criterion_code} {row.criterion_name}" for row in rows_of(data)],
             stage=[words(f"profile.stage.{stage}") for stage in data["stage_code"]],
-            read=[_read(row, words) for row in data.itertuples()],
+            read=[_read(row, words) for row in rows_of(data)],
         ),
         (
             Column("criterion", words("profile.column.criterion"), leads_to="criterion"),

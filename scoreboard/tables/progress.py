@@ -7,6 +7,7 @@ from functools import partial
 import pandas as pd
 
 from scoreboard.findings import progress
+from scoreboard.rows import rows_of
 from scoreboard.tables.table import Column, Table
 from scoreboard.text import Words, names
 from scoreboard.text import numbers as written
@@ -70,7 +71,7 @@ def slowest_units(data: pd.DataFrame, words: Words) -> Table:
 
 def _of_those_told(data: pd.DataFrame) -> pd.DataFrame:
     told = data.dropna(subset=["closed_share"]).head(SHOWN)
-    return told.assign(closed_of=[f"{row.closed}/{row.gaps - row.cannot_tell}" for row in told.itertuples()])
+    return told.assign(closed_of=[f"{row.closed}/{row.gaps - row.cannot_tell}" for row in rows_of(told)])
 
 
 def _criterion(words: Words) -> tuple[Column, Column]:

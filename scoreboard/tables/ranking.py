@@ -9,6 +9,7 @@ import pandas as pd
 
 from scoreboard.findings import caution, printed
 from scoreboard.findings.grade import held_down
+from scoreboard.rows import rows_of
 from scoreboard.tables.table import Column, Table
 from scoreboard.text import Words, names
 from scoreboard.text import numbers as written
@@ -34,7 +35,7 @@ def in_order(ranking: pd.DataFrame, order: str, alphabetical: list[str]) -> pd.D
 def flat(ranking: pd.DataFrame, before: str | None, words: Words) -> Table:
     """The ranking with one value in a cell, as computed and as printed."""
     points = partial(written.points, lang=words.lang)
-    notes = [_note(row, words) for row in ranking.itertuples()]
+    notes = [_note(row, words) for row in rows_of(ranking)]
     columns = [
         ("rank", "rank", written.integer, True),
         ("unit_name", "unit", str, False),

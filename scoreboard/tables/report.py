@@ -10,6 +10,7 @@ import pandas as pd
 
 from scoreboard.findings.key_figures import KeyFigure
 from scoreboard.findings.measures import mean
+from scoreboard.rows import rows_of
 from scoreboard.tables import profile
 from scoreboard.tables.table import Column, Table
 from scoreboard.text import Words
@@ -59,7 +60,7 @@ def points_by_criterion(cells: pd.DataFrame, units: Sequence[str], words: Words)
     `cells` are rows of the question `verdict_cells` of one group, `units` codes out of them.
     """
     known = cells.dropna(subset=["criterion_code"]).sort_values("sort_order", kind="stable")
-    said = {(row.criterion_code, row.unit_code): _said(row, words) for row in known.itertuples()}
+    said = {(row.criterion_code, row.unit_code): _said(row, words) for row in rows_of(known)}
     labels = dict(zip(cells["unit_code"], cells["short_name"], strict=True))
     submitted = dict(zip(cells["unit_code"], cells["is_submitted"], strict=True))
     absent = {unit: written.NOTHING if submitted[unit] else words("figures.state.not_submitted") for unit in units}
@@ -70,7 +71,7 @@ def points_by_criterion(cells: pd.DataFrame, units: Sequence[str], words: Words)
             _maxima(known, criterion.criterion_code, words),
             *(said.get((criterion.criterion_code, unit), absent[unit]) for unit in units),
         )
-        for criterion in known.drop_duplicates("criterion_code").itertuples()
+        for criterion in rows_of(known.drop_duplicates("criterion_code"))
     ]
     return Table(
         pd.DataFrame(rows, columns=["code", "name", "maximum", *units], dtype=object),
@@ -105,7 +106,7 @@ def remedies(data: pd.DataFrame, words: Words) -> Table:
 
 def common_shortfalls(criteria: pd.DataFrame, words: Words) -> Table:
     """Criteria of the question `criterion_gaps` with the points lost and how many of the scored units lack them."""
-    lacking = [f"{row.lacking_units}/{row.scored_units}" for row in criteria.itertuples()]
+    lacking = [f"{row.lacking_units}/{row.scored_units}" for row in rows_of(criteria)]
     return Table(
         criteria.assign(lacking=lacking),
         (
@@ -142,7 +143,7 @@ def criteria(rows: pd.DataFrame, words: Words) -> Table:
     ]
     if (rows["remark"] != "").any():
         columns.append(Column("remark", words("document.column.remark")))
-    return Table(rows.assign(points_of=[_points_of(row, words) for row in rows.itertuples()]), tuple(columns))
+    return Table(rows.assign(points_of=[_points_of(row, words) for row in rows_of(rows)]), tuple(columns))
 
 
 def absent(rows: pd.DataFrame, words: Words) -> Table:

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from scoreboard.rows import rows_of
 from scoreboard.tables.table import Column, LeadsTo, Table
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
@@ -25,9 +26,9 @@ def cells(read: pd.DataFrame, words: Words) -> Table:
     """The cell of every stage: the text in it (before a correction), what it was read as, and where it is."""
     return Table(
         read.assign(
-            stage=[_stage(row, words) for row in read.itertuples()],
-            text=[_text(row.raw_text if row.seen is None else row.seen, words) for row in read.itertuples()],
-            read=[_read(row, words) for row in read.itertuples()],
+            stage=[_stage(row, words) for row in rows_of(read)],
+            text=[_text(row.raw_text if row.seen is None else row.seen, words) for row in rows_of(read)],
+            read=[_read(row, words) for row in rows_of(read)],
         ),
         (
             Column("stage", words("source.column.stage")),
@@ -46,7 +47,7 @@ def corrections(read: pd.DataFrame, words: Words) -> Table:
             expect=[_text(value, words) for value in corrected["expect"]],
             seen=[_text(value, words) for value in corrected["seen"]],
             value=[_text(value, words) for value in corrected["value"]],
-            decided=[_decided(row, words) for row in corrected.itertuples()],
+            decided=[_decided(row, words) for row in rows_of(corrected)],
         ),
         (
             Column("cell", words("source.column.cell"), short=True),
@@ -63,7 +64,7 @@ def remarks(read: pd.DataFrame, words: Words) -> Table:
     """The inspectors' remarks with their stage and cell; the stages that have one only."""
     said = read[read["remark"] != ""]
     return Table(
-        said.assign(stage=[_stage(row, words) for row in said.itertuples()]),
+        said.assign(stage=[_stage(row, words) for row in rows_of(said)]),
         (
             Column("remark", words("source.column.remark")),
             Column("stage", words("source.column.stage")),
@@ -77,7 +78,7 @@ def parts(made_of: pd.DataFrame, unit_code: str, words: Words) -> Table:
     return Table(
         made_of.assign(
             unit_code=unit_code,
-            said=[_points(row, words) for row in made_of.itertuples()],
+            said=[_points(row, words) for row in rows_of(made_of)],
         ),
         (
             Column("criterion_code", words("source.column.code")),

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from scoreboard.findings import caution
+from scoreboard.rows import rows_of
 from scoreboard.tables.table import Column, Table
 from scoreboard.text import Words, names
 from scoreboard.text import numbers as written
@@ -18,12 +19,11 @@ def changes(data: pd.DataFrame, before: str, now: str, words: Words) -> Table:
     share = partial(written.share, lang=words.lang)
     labels = {name: words(f"trend.column.{name}", before=before, now=now) for name in _SHARES}
     said = data.assign(
-        places=[_places(row, words) for row in data.itertuples()],
+        places=[_places(row, words) for row in rows_of(data)],
         compared=[
-            "; ".join(filter(None, (_compared(row, words), caution.mark(row.caution, words))))
-            for row in data.itertuples()
+            "; ".join(filter(None, (_compared(row, words), caution.mark(row.caution, words)))) for row in rows_of(data)
         ],
-        share_change=[_change(row, words) for row in data.itertuples()],
+        share_change=[_change(row, words) for row in rows_of(data)],
     )
     return Table(
         said,
@@ -116,7 +116,7 @@ def group_changes(data: pd.DataFrame, words: Words) -> Table:
     points = partial(written.points, lang=words.lang)
     change = partial(written.change, lang=words.lang)
     return Table(
-        data.assign(compared=[_compared(row, words) for row in data.itertuples()]),
+        data.assign(compared=[_compared(row, words) for row in rows_of(data)]),
         (
             Column("group_name", words("trend.column.group")),
             Column("from_mean", words("trend.column.from_mean"), points, is_number=True),

@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from scoreboard.rows import rows_of
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
 from scoreboard.ui import html, links
@@ -22,8 +23,8 @@ def comparison_table(
 
     Names lead to the criterion, points to their cell.
     """
-    by_place = {(row.code, row.unit_code): row for row in rows.itertuples()}
-    criteria = {row.code: row for row in rows.drop_duplicates("code").itertuples()}
+    by_place = {(row.code, row.unit_code): row for row in rows_of(rows)}
+    criteria = {row.code: row for row in rows_of(rows.drop_duplicates("code"))}
     labels = [words("comparison.column.criterion"), *units.values(), words("comparison.column.difference")]
     heads = "".join(f'<th scope="col">{escape(label)}</th>' for label in labels[:-1])
     heads += f'<th scope="col" class="vl-number">{escape(labels[-1])}</th>'

@@ -10,6 +10,7 @@ import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
 from scoreboard import queries
+from scoreboard.rows import rows_of
 from scoreboard.text import names
 from scoreboard.ui import html, screen, search_box, selection, unknown
 from scoreboard.ui.view import View
@@ -122,7 +123,7 @@ def section(view: View) -> Any | None:
     if len(sections) < 2:
         return None
     options = {selection.ALL: view.words("gaps.all_sections")}
-    options |= {row.section_code: row.number or row.section_name for row in sections.itertuples()}
+    options |= {row.section_code: row.number or row.section_name for row in rows_of(sections)}
     code = selection.pills("section", view.words("gaps.section"), options, selection.ALL)
     return _row(sections, "section_code", code)
 
@@ -171,7 +172,7 @@ def _criteria(view: View) -> pd.DataFrame:
 
 
 def _criteria_labels(criteria: pd.DataFrame) -> dict[str, str]:
-    return {row.criterion_code: f"{row.criterion_code} {row.criterion_name}" for row in criteria.itertuples()}
+    return {row.criterion_code: f"{row.criterion_code} {row.criterion_name}" for row in rows_of(criteria)}
 
 
 def _select_criterion(view: View, labels: dict[str, str], default: str) -> None:
@@ -217,4 +218,4 @@ def _row(table: pd.DataFrame, column: str, code: str | None) -> Any | None:
 
 
 def _first(table: pd.DataFrame) -> Any | None:
-    return next(table.itertuples(index=False), None)
+    return next(rows_of(table), None)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from scoreboard.rows import rows_of
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
 from scoreboard.ui import html, links, lists
@@ -55,7 +56,7 @@ def moves(rows: pd.DataFrame, way: str, words: Words) -> str:
             ),
             links.unit(row.unit_code),
         )
-        for row in (moved if is_up else moved[::-1]).itertuples()
+        for row in rows_of(moved if is_up else moved[::-1])
     ]
     count = words("criterion.moves.count", n=len(lines)) if lines else words(f"criterion.moves.none_{way}")
     return lists.list_of(words(f"criterion.moves.{way}"), count, lines, more=_more(lines, words))
@@ -65,7 +66,7 @@ def sets(rows: pd.DataFrame, words: Words) -> str:
     """What the criterion came from and what became of it, each with how sure that is."""
     return html.facts(
         (words(f"criterion.links.{row.direction}", set=row.criteria_set_name), _link(row, words))
-        for row in rows.itertuples()
+        for row in rows_of(rows)
     )
 
 
@@ -79,7 +80,7 @@ def _units(kind: str, rows: pd.DataFrame, criterion_code: str, assessment: str, 
             links.unit(row.unit_code),
             links.source(row.unit_code, criterion_code, assessment),
         )
-        for row in rows.itertuples()
+        for row in rows_of(rows)
     ]
     is_verdict = kind in WORST_FIRST
     heading = words(f"figures.verdict.{kind}" if is_verdict else f"criterion.levels.{kind}")

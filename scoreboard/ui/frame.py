@@ -13,6 +13,7 @@ from scoreboard import queries
 from scoreboard.database import DatabaseError, Version, data_folder, find_version
 from scoreboard.figures import theme
 from scoreboard.findings.confirmation import unconfirmed
+from scoreboard.rows import rows_of
 from scoreboard.text import LANGUAGES, Words, names, words
 from scoreboard.ui import cached, html, marks, screen, selection, states, unknown
 from scoreboard.ui.search_box import search_box
@@ -49,7 +50,7 @@ def assessment_control(view: View) -> None:
     """The drop-down of assessments, the latest first."""
     labels = {
         row.assessment_code: names.assessment_headed(row.assessment_name, view.words)
-        for row in view.assessments.itertuples()
+        for row in rows_of(view.assessments)
     }
     selection.select(
         "assessment",
@@ -149,7 +150,7 @@ def _unconfirmed(view: View) -> str:
 
 
 def _first(table: pd.DataFrame) -> Any | None:
-    return next(table.itertuples(index=False), None)
+    return next(rows_of(table), None)
 
 
 def _row(table: pd.DataFrame, column: str, code: str | None) -> Any | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from scoreboard.rows import rows_of
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
 from scoreboard.ui import links, lists
@@ -37,7 +38,7 @@ def criteria_of(cells: pd.DataFrame, words: Words) -> str:
                 row.criterion_name,
                 words("gaps.map.max_points", max_points=written.shortest(row.max_points, words.lang)),
             )
-            for row in criteria.itertuples()
+            for row in rows_of(criteria)
         ]
     )
 
@@ -51,7 +52,7 @@ def _list(kind: str, criteria: pd.DataFrame, units: dict[str, str], assessment: 
             units.get(row.criterion_code, ""),
             links.criterion(row.criterion_code, assessment),
         )
-        for row in criteria.itertuples()
+        for row in rows_of(criteria)
     ]
     if not lines:
         return lists.list_of(words(f"gaps.kind.{kind}"), words(f"gaps.kind.no_{kind}"), lines)

@@ -10,6 +10,7 @@ import pandas as pd
 from scoreboard import queries
 from scoreboard.findings import group_change, trend
 from scoreboard.pictures import change_parts as pictures
+from scoreboard.rows import rows_of
 from scoreboard.tables import trend as tables
 from scoreboard.ui import html
 from scoreboard.ui.panel import panel, table_panel
@@ -36,7 +37,7 @@ def show(view: View, baseline: Any, unit: Any | None, changes: pd.DataFrame) -> 
             table=tables.group_changes_in_brief(groups, view.words),
             whole=partial(tables.group_changes, groups, view.words),
         )
-    for change in groups.itertuples() if view.group_code is not None else ():
+    for change in rows_of(groups) if view.group_code is not None else ():
         _of_group(view, baseline, change)
 
 

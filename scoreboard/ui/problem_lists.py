@@ -10,6 +10,7 @@ from typing import Any
 import pandas as pd
 
 from scoreboard.database import Version
+from scoreboard.rows import rows_of
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
 from scoreboard.ui import selection
@@ -31,7 +32,7 @@ def versions(kept: Iterable[Version], shown: str, current: str, words: Words) ->
 
 
 def _file(file: str, problems: pd.DataFrame, words: Words) -> str:
-    rows = [_row(row) for row in problems.itertuples()]
+    rows = [_row(row) for row in rows_of(problems)]
     folded = rows[SHOWN:]
     rest = f"<details><summary>{escape(words('data.more', n=len(folded)))}</summary>{_table(folded)}</details>"
     name = file or words("data.whole_office")

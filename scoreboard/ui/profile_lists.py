@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from scoreboard.findings.course import CLAIMS, COURSES, of_claim, of_course, said, split_into
+from scoreboard.rows import rows_of
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
 from scoreboard.ui import links, lists
@@ -32,7 +33,7 @@ def verdicts(criteria: pd.DataFrame, words: Words) -> Iterator[str]:
         yield lists.list_of(
             words(f"figures.verdict.{verdict}"),
             _count(rows, verdict, words),
-            [_line(row, _points(row, words)) for row in rows.itertuples()],
+            [_line(row, _points(row, words)) for row in rows_of(rows)],
             more=_more(rows, words),
             mark=verdict,
         )
@@ -44,7 +45,7 @@ def absences(criteria: pd.DataFrame, words: Words) -> str:
     Where the criteria set gives points for what does not apply, the points stand beside the reason.
     """
     rows = criteria[criteria["state"] != "scored"]
-    lines = [_line(row, _why(row, words)) for row in rows.itertuples()]
+    lines = [_line(row, _why(row, words)) for row in rows_of(rows)]
     return _list("absent", rows, lines, words)
 
 
@@ -52,7 +53,7 @@ def extras(criteria: pd.DataFrame, words: Words) -> str:
     """Bonus and penalty points that were given; empty when there are none."""
     given = criteria["points"].map(lambda points: points is not None and points != 0)
     rows = criteria[criteria["kind"].isin(["bonus", "penalty"]) & given]
-    lines = [_line(row, written.change(row.points, words.lang)) for row in rows.itertuples()]
+    lines = [_line(row, written.change(row.points, words.lang)) for row in rows_of(rows)]
     return _list("extra", rows, lines, words)
 
 
@@ -68,7 +69,7 @@ def courses(followed: pd.DataFrame, words: Words) -> Iterator[str]:
                 _course_line(row, said(row, words))._replace(
                     beneath=split_into(row, words), **({"value_leads_to": ""} if row.parts else {})
                 )
-                for row in rows.itertuples()
+                for row in rows_of(rows)
             ]
             yield lists.list_of(words(f"profile.course.{name}"), _count_of(rows, words), lines, more=_more(rows, words))
 
@@ -79,7 +80,7 @@ def claims(course: pd.DataFrame, words: Words) -> Iterator[str]:
         rows = of_claim(course, claim)
         if len(rows):
             lines = [
-                _course_line(row, written.share_change(row.share_above_peers, words.lang)) for row in rows.itertuples()
+                _course_line(row, written.share_change(row.share_above_peers, words.lang)) for row in rows_of(rows)
             ]
             yield lists.list_of(
                 words(f"profile.claims.{claim}"), _count_of(rows, words), lines, more=_more(rows, words)
@@ -109,7 +110,7 @@ def successions(rows: pd.DataFrame, words: Words) -> str:
                 ),
                 row.legal_source,
             )
-            for row in rows.itertuples()
+            for row in rows_of(rows)
         ]
     )
 

@@ -10,6 +10,7 @@ import pandas as pd
 
 from scoreboard.findings import caution, grade, printed
 from scoreboard.findings.measures import COMPARABLE
+from scoreboard.rows import rows_of
 from scoreboard.text import Words, names
 from scoreboard.text import numbers as written
 from scoreboard.ui import html, links
@@ -35,7 +36,7 @@ def ranking_table(ranking: pd.DataFrame, assessment: str, before: str | None, fo
     """
     has_grades = bool(ranking["grade_name"].notna().any() or ranking["printed_grade"].notna().any())
     shown = _Shown(words, assessment, before, has_grades, shared_rank_reason(ranking), focus)
-    rows = "".join(_row(row, shown) for row in ranking.itertuples())
+    rows = "".join(_row(row, shown) for row in rows_of(ranking))
     return (
         f'<table class="vl-table vl-ranking"><thead><tr>{_heads(shown)}</tr></thead><tbody>{rows}</tbody></table>'
         + html.notes(_notes(ranking, shown))
@@ -157,7 +158,7 @@ def _beneath(texts: list[str]) -> str:
 
 def _notes(ranking: pd.DataFrame, shown: _Shown) -> list[str]:
     words = shown.words
-    held = {row.unit_name: grade.held_down(row, words) for row in ranking.itertuples()}
+    held = {row.unit_name: grade.held_down(row, words) for row in rows_of(ranking)}
     notes = [words("ranking.note.held_down", unit=unit, held_down=said) for unit, said in held.items() if said]
     if (ranking["is_partial"] & ranking["share"].notna()).any():
         notes.append(words("ranking.note.partial"))

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 import streamlit as st
 
 from scoreboard import queries
+from scoreboard.rows import rows_of
 from scoreboard.text import Words
 from scoreboard.text.search import found
 from scoreboard.ui import html, links, lists, selection
@@ -32,7 +33,7 @@ def search_box(view: View) -> None:
     units = view.ask(queries.units, assessment=view.assessment_code, group=None)
     criteria = view.ask(queries.criteria, assessment=view.assessment_code)
     criteria = criteria[criteria["is_scored"]]
-    names = [f"{row.criterion_code} {row.criterion_name}" for row in criteria.itertuples()]
+    names = [f"{row.criterion_code} {row.criterion_name}" for row in rows_of(criteria)]
     answers = {
         "units": [
             (units["unit_name"].iloc[place], links.unit(units["unit_code"].iloc[place]))

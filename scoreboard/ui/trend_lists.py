@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 
+from scoreboard.rows import rows_of
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
 from scoreboard.ui import lists
@@ -26,6 +27,6 @@ def successions(rows: pd.DataFrame, words: Words) -> str:
                 ),
                 row.legal_source,
             )
-            for row in rows.itertuples()
+            for row in rows_of(rows)
         ]
     )

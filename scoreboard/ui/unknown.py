@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scoreboard import queries
 from scoreboard.findings.elsewhere import not_here
+from scoreboard.rows import rows_of
 from scoreboard.text import names
 from scoreboard.ui import html, selection
 from scoreboard.ui.view import View
@@ -15,7 +16,7 @@ def notice(view: View, name: str, code: str) -> str:
     nearest = view.ask(queries.unit_nearest_round, assessment=view.assessment_code, unit=code) if name == "unit" else ()
     if not len(nearest):
         return html.notice(w(f"state.unknown.{name}", code=code))
-    (there,) = nearest.itertuples(index=False)
+    (there,) = rows_of(nearest)
     when = names.assessment(there.assessment_name, w)
     return html.notice(
         not_here(there, view.ask(queries.unit_successions, unit=code), w),

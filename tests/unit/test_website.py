@@ -124,3 +124,10 @@ def test_everything_is_loaded_before_the_first_visitor_comes():
         for name in [node.module]
     }
     assert {"scoreboard.ui.panel", "scoreboard.database"} <= asked <= set(ready.split())
+
+
+def test_what_is_loaded_is_spared_from_the_search_for_garbage():
+    spare = "import gc; from scoreboard import serve; serve.load_all(); serve.spare_what_stays()"
+    told = f"{spare}; print(gc.get_freeze_count() > 100 * len(gc.get_objects()), gc.get_threshold())"
+    ran = subprocess.run([sys.executable, "-c", told], cwd=ROOT, capture_output=True, text=True, check=True)
+    assert ran.stdout.split(" ", 1) == ["True", f"{serve.SEARCHED_AFTER}\n"]
