@@ -22,6 +22,9 @@ SECTION_GAP = 0.5
 RIGHT_MARGIN = 70
 WIDEST_NAMES = 220
 NARROW_NAMES = 150
+LEAST_NAMES = 72  # room for the words beside the bars, where names of units are short
+HEADING_LINE = 17
+HEADING_LINES = 8
 HOVER_WIDTH = 380
 FEW_COLUMNS = 12
 ROOMY = 860
@@ -120,6 +123,11 @@ def least_width(cells: pd.DataFrame) -> int | None:
     return max(ROOMY, math.ceil(names_width + RIGHT_MARGIN + _right(columns) * LEAST_CELL))
 
 
+def unnamed_sections(cells: pd.DataFrame) -> tuple[Heading, ...]:
+    """The headings of the map of `cells` that are a code alone, because their columns have no room for the name."""
+    return tuple(heading for heading in lay_out(cells).headings if heading.lines == (heading.code,) != (heading.name,))
+
+
 def lay_out(cells: pd.DataFrame) -> Grid:
     """The grid of `cells` (see `verdict_map`)."""
     columns = _columns(cells)
@@ -128,7 +136,7 @@ def lay_out(cells: pd.DataFrame) -> Grid:
     names_width = _names_width(names)
     cell = ((whole or NARROWEST) - names_width - RIGHT_MARGIN) / _right(columns)
     headings = _headings(columns, cell)
-    head = max((len(heading.lines) for heading in headings), default=0) * LINE + 6
+    head = max((len(heading.lines) for heading in headings), default=0) * HEADING_LINE + 6
     widest = max((width(column.label, SMALL_SIZE) for column in columns), default=0)
     labels = head + (round(widest) + 6 if widest > cell else LINE + 2)
     rows, groups, bottom = _rows(cells.drop_duplicates("unit_code"), names, labels)
@@ -156,7 +164,8 @@ def _names(cells: pd.DataFrame, room: float) -> dict[str, tuple[str, ...]]:
 
 
 def _names_width(names: dict[str, tuple[str, ...]]) -> float:
-    return max(width(line, TEXT_SIZE, 600) for lines in names.values() for line in lines) + 10
+    widest = max(width(line, TEXT_SIZE, 600) for lines in names.values() for line in lines)
+    return max(widest, LEAST_NAMES) + 10
 
 
 def _right(columns: tuple[Column, ...]) -> float:
@@ -177,7 +186,10 @@ def _columns(cells: pd.DataFrame) -> tuple[Column, ...]:
 
 
 def _headings(columns: tuple[Column, ...], cell: float) -> tuple[Heading, ...]:
-    """A heading per section, its code alone where no word of its name would fit; none where sections are criteria."""
+    """A heading per section, its code alone where the name has no room, and never a part of it.
+
+    None where sections are criteria.
+    """
     spans: dict[str, list[Column]] = {}
     for column in columns:
         spans.setdefault(column.section_code, []).append(column)
@@ -188,8 +200,9 @@ def _headings(columns: tuple[Column, ...], cell: float) -> tuple[Heading, ...]:
         right = span[-1].left + 1
         room = (right - span[0].left) * cell + 4
         name = f"{code} {span[0].section_name}"
-        fits = max(width(word, TEXT_SIZE, 600) for word in name.split()) <= room
-        lines = tuple(wrapped(name, TEXT_SIZE, room, 600, lines=3)) if fits else (code,)
+        lines = tuple(wrapped(name, TEXT_SIZE, room, 600))
+        if len(lines) > HEADING_LINES or max(width(line, TEXT_SIZE, 600) for line in lines) > room:
+            lines = (code,)
         headings.append(Heading(code, name, lines, span[0].left, right))
     return tuple(headings)
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
+import pandas as pd
+
 from scoreboard import queries
 from scoreboard.figures import keys
-from scoreboard.figures.verdict_grid import least_width
+from scoreboard.figures.verdict_grid import least_width, unnamed_sections
 from scoreboard.figures.verdict_map import verdict_map
 from scoreboard.findings import gaps
 from scoreboard.pictures import about
@@ -39,3 +41,8 @@ def map_of_verdicts(scope: Scope, section: Any | None = None, unit: Any | None =
         about=about.of_group(scope, cells["unit_code"].nunique()),
         least_width=least_width(cells),
     )
+
+
+def sections_of_code_only(cells: pd.DataFrame) -> list[tuple[str, str]]:
+    """Code and name of the sections of which the map of `cells` has room for the code only."""
+    return [(heading.code, heading.name.removeprefix(heading.code).strip()) for heading in unnamed_sections(cells)]

@@ -36,9 +36,9 @@ def list_of(heading: str, count: str, lines: Sequence[Line], *, more: str = "", 
 
 
 def numbered(lines: Sequence[tuple[str, str, str]]) -> str:
-    """What the numbers of a figure stand for: (number, name, value) each."""
+    """What the numbers of a figure stand for: (number, name, value) each, the value empty where there is none."""
     rows = "".join(
-        f"<li><span>{escape(number)}</span><span>{escape(name)} <small>({escape(value)})</small></span></li>"
+        f"<li><span>{escape(number)}</span><span>{escape(name)}{_in_brackets(value)}</span></li>"
         for number, name, value in lines
     )
     return f'<ul class="vl-numbers">{rows}</ul>' if rows else ""
@@ -72,6 +72,10 @@ def notes(texts: Sequence[str]) -> str:
 def hint(text: str) -> str:
     """What is said on a narrow screen only."""
     return f'<p class="vl-hint">{escape(text)}</p>'
+
+
+def _in_brackets(value: str) -> str:
+    return f" <small>({escape(value)})</small>" if value else ""
 
 
 def _rows(lines: Sequence[Line]) -> str:

@@ -7,8 +7,9 @@ from decimal import Decimal
 import pandas as pd
 import pytest
 
-from scoreboard.figures.theme import DARK, LIGHT
-from scoreboard.figures.verdict_grid import lay_out, least_width
+from scoreboard.figures.measure import width
+from scoreboard.figures.theme import DARK, LIGHT, TEXT_SIZE
+from scoreboard.figures.verdict_grid import lay_out, least_width, unnamed_sections
 from scoreboard.figures.verdict_map import verdict_map
 from scoreboard.text import words
 
@@ -154,3 +155,28 @@ def test_label_too_wide_for_its_cell_stands_upright():
 def test_data_text_is_never_taken_for_markup():
     named = cells(unit("<b>A</b>", "42"))
     assert "<b>A</b>" not in " ".join(texts(verdict_map(named, LIGHT, VI)))
+
+
+@pytest.mark.parametrize(
+    ("name", "is_whole"),
+    [
+        ("Con dấu, thiết bị lưu khóa bí mật", True),
+        ("Chỉ đạo điều hành công tác văn thư " * 4, False),
+        ("Côngnghệthôngtin", False),
+    ],
+)
+def test_name_of_a_section_is_whole_over_its_columns_or_in_the_key_below(name: str, is_whole: bool):
+    many = cells(unit("A", "4" * 40 + " 222"))
+    many.loc[many["section_code"] == "II", "section_name"] = name.strip()
+    long, short = lay_out(many).headings[::-1]
+    assert " ".join(short.lines) == "I Lập hồ sơ"
+    assert " ".join(long.lines) == (f"II {name.strip()}" if is_whole else "II")
+    assert [heading.name for heading in unnamed_sections(many)] == ([] if is_whole else [f"II {name.strip()}"])
+    assert not any("…" in text for text in texts(verdict_map(many, LIGHT, VI)))
+
+
+def test_words_beside_the_bars_have_room_where_units_have_short_names():
+    figure = verdict_map(cells(unit("A", "42 24")), LIGHT, VI)
+    (beside,) = [annotation for annotation in figure.layout.annotations if annotation.text.startswith("Điểm")]
+    widest = max(width(line, TEXT_SIZE) for line in beside.text.split("<br>"))
+    assert widest - beside.xshift <= figure.layout.margin.l
