@@ -43,7 +43,7 @@ if len(course):
         heading = courses.heading(followed, view.when_before, w)
         html.show(html.finding(heading, courses.compared(followed, view.when_before, w)))
         lists.abreast(profile_lists.courses(followed, w))
-    html.show(html.finding(courses.claims_heading(course, w), w("profile.claims.compared")))
+    html.show(html.finding(courses.claims_heading(course, w), courses.claims_compared(course, w)))
     lists.abreast(profile_lists.claims(course, w))
 
 columns = screen.columns(2, 400)

@@ -43,6 +43,7 @@ def against_peers(scope: Scope, course: pd.DataFrame) -> list[Block]:
     if course.empty:
         return []
     listed = {claim: findings.of_claim(course, claim) for claim in findings.CLAIMS}
+    note = findings.claims_compared(course, w)
     return [
         Paragraph(f"{findings.claims_heading(course, w)}."),
         *(
@@ -50,5 +51,5 @@ def against_peers(scope: Scope, course: pd.DataFrame) -> list[Block]:
             for claim, rows in listed.items()
             if len(rows)
         ),
-        Note(w("profile.claims.compared")),
+        *([Note(note)] if note else []),
     ]

@@ -13,6 +13,7 @@ from scoreboard.text import Words
 from scoreboard.text import numbers as written
 
 BARS = 84
+BAR_WIDTH = 0.82  # of a cell
 COSTLIEST = 5
 
 
@@ -34,7 +35,7 @@ def draw_points_lost(drawing: Drawing) -> float:
         x=[column.centre for column in lost],
         y=[top - base for top in tops.values()],
         base=base,
-        width=0.82,
+        width=BAR_WIDTH,
         marker_color=[theme.accent if column in costliest else theme.peer2 for column in lost],
         hoverinfo="text",
         hovertext=[_hover(column, points, words) for column, points in lost.items()],
@@ -43,7 +44,7 @@ def draw_points_lost(drawing: Drawing) -> float:
     label = breaks(wrapped(words("figures.verdict_map.lost"), TEXT_SIZE, grid.names_width - 10))
     beside = {"xanchor": "right", "xshift": -8, "align": "right"}
     write(drawing.overlay, label, base - 2, colour=theme.ink2, yanchor="bottom", **beside)
-    _write_points(drawing, [(column, lost[column], tops[column]) for column in (lost if few else costliest)])
+    _write_points(drawing, [(column, lost[column]) for column in (lost if few else costliest)], tops)
     return base + 2
 
 
@@ -57,12 +58,20 @@ def _points_lost(drawing: Drawing) -> dict[Column, Decimal]:
     return lost
 
 
-def _write_points(drawing: Drawing, bars: list[tuple[Column, Decimal, float]]) -> None:
-    """The points above each bar; a label that would run into the one on its left stands a line higher."""
+def _write_points(drawing: Drawing, bars: list[tuple[Column, Decimal]], tops: dict[Column, float]) -> None:
+    """The points above each bar; a label that would run into the one on its left stands a line higher.
+
+    It also stands above the bars beside its own that it would run into and that are a little higher.
+    """
     end, edge = -1.0, 0.0
-    for column, points, top in bars:
+    for column, points in bars:
         text = written.points(points, drawing.words.lang, places=1)
         half = width(text, SMALL_SIZE) / 2 / drawing.grid.cell
+        top = min(
+            top
+            for beside, top in tops.items()
+            if abs(beside.centre - column.centre) < half + BAR_WIDTH / 2 and tops[column] - top < 2 * LINE
+        )
         edge = edge - LINE if column.centre - half < end and abs(edge - top) < SMALL_SIZE else top
         end = column.centre + half
         placed = {"x": column.centre, "y": edge, "yanchor": "bottom", "font_size": SMALL_SIZE}

@@ -98,3 +98,8 @@ def claims_heading(course: pd.DataFrame, words: Words) -> str:
         return words("profile.claims.finding", **counts)
     is_small = len(course) > 0 and (course["no_claim_reason"] == FEW).all()
     return words("profile.claims.too_few_peers" if is_small else "profile.claims.none")
+
+
+def claims_compared(course: pd.DataFrame, words: Words) -> str:
+    """What strengths and weaknesses are; empty where none is claimed."""
+    return words("profile.claims.compared") if course["claim"].isin(CLAIMS).any() else ""

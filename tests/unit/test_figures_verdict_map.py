@@ -180,3 +180,12 @@ def test_words_beside_the_bars_have_room_where_units_have_short_names():
     (beside,) = [annotation for annotation in figure.layout.annotations if annotation.text.startswith("Điểm")]
     widest = max(width(line, TEXT_SIZE) for line in beside.text.split("<br>"))
     assert widest - beside.xshift <= figure.layout.margin.l
+
+
+def test_points_stand_above_a_bar_beside_their_own_that_is_a_little_higher():
+    many = cells(*(unit(f"Đội {number}", "4" * 30 + " 00") for number in range(9)), unit("A", "4" * 30 + " 20"))
+    figure = verdict_map(many, LIGHT, VI)
+    lower, higher = (annotation for annotation in figure.layout.annotations if annotation.text in ("38,0", "40,0"))
+    bars = figure.data[-1]
+    highest = min(base + height for base, height in zip([bars.base] * len(bars.y), bars.y, strict=True))
+    assert higher.y < lower.y <= highest

@@ -144,5 +144,7 @@ def test_what_all_do_alike_is_neither_strength_nor_weakness(answers):
 def test_too_few_peers_make_no_claim(answers):
     few = answers["A"].assign(claim=None, no_claim_reason="too_few_peers")
     assert course.claims_heading(few, VI) == "Khối có quá ít đơn vị để nêu điểm mạnh, điểm yếu"
+    assert course.claims_compared(few, VI) == ""
+    assert course.claims_compared(answers["A"], VI).startswith("Tỷ lệ đạt của đơn vị trừ")
     near = few.assign(no_claim_reason="near_mean")
     assert course.claims_heading(near, VI) == "Không tiêu chí nào hơn hoặc kém rõ so với các đơn vị cùng khối"
