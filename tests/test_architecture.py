@@ -80,7 +80,7 @@ def orderly_tree(tmp_path: Path) -> Path:
         "etl/sample/years.py": "YEARS = range(2011, 2026)",
         "etl/build/write.py": "import duckdb\nWORDS = 'selected', 20251, 'điểm 20.25'",
         "etl/text/signs.py": "DASHES = r'[\\u2010-\\u2015]'",
-        "scoreboard/figures/bars.py": "from plotly import graph_objects as go",
+        "scoreboard/figures/bars.py": "from scoreboard.figures.figure import Figure",
         "scoreboard/pictures/bars.py": "from scoreboard.figures.bars import bars",
         "scoreboard/documents/cover.py": "from scoreboard.figures.theme import LIGHT",
         "scoreboard/queries/total.sql": "-- as in the regulation of 2017\nselect points from total",

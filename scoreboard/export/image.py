@@ -12,6 +12,7 @@ from scoreboard.export.png import with_resolution
 from scoreboard.export.renderer import shared
 from scoreboard.export.scale import scaled_spec
 from scoreboard.export.svg import self_contained
+from scoreboard.figures.figure import Figure
 from scoreboard.figures.keys import KeyEntry
 from scoreboard.figures.measure import NARROWEST
 from scoreboard.figures.theme import LIGHT
@@ -83,7 +84,7 @@ class Caption:
 
 
 def to_file(
-    figure: go.Figure, caption: Caption, key: Sequence[KeyEntry] = (), size: str = "full", file_format: str = "png"
+    figure: Figure, caption: Caption, key: Sequence[KeyEntry] = (), size: str = "full", file_format: str = "png"
 ) -> bytes:
     """The picture in one of FORMATS; `figure` is one of the light theme, `size` a name of SIZES.
 
@@ -97,13 +98,13 @@ def to_file(
     return self_contained(drawn) if file_format == "svg" else drawn
 
 
-def to_png(figure: go.Figure, caption: Caption, key: Sequence[KeyEntry] = (), size: str = "full") -> bytes:
+def to_png(figure: Figure, caption: Caption, key: Sequence[KeyEntry] = (), size: str = "full") -> bytes:
     """The picture as PNG at 300 dots per inch; as `to_file` otherwise."""
     return to_file(figure, caption, key, size)
 
 
 def laid_out(
-    figure: go.Figure, caption: Caption, key: Sequence[KeyEntry] = (), size: str = "full", file_format: str = "png"
+    figure: Figure, caption: Caption, key: Sequence[KeyEntry] = (), size: str = "full", file_format: str = "png"
 ) -> go.Figure:
     """The picture as a figure whose width and height are those it is to be drawn at, by whatever browser."""
     chosen = SIZES[size]
@@ -111,7 +112,7 @@ def laid_out(
     return composed(figure, caption, key, chosen if file_format == "png" else lines)
 
 
-def composed(figure: go.Figure, caption: Caption, key: Sequence[KeyEntry], size: Size) -> go.Figure:
+def composed(figure: Figure, caption: Caption, key: Sequence[KeyEntry], size: Size) -> go.Figure:
     """The whole picture as a figure at its final size: the chart scaled up, texts and key in its margins."""
     factor = size.factor
     above, below, height = _around(figure, caption, key, size.width / factor, size.type)
@@ -119,8 +120,7 @@ def composed(figure: go.Figure, caption: Caption, key: Sequence[KeyEntry], size:
         factor *= _SMALLER
         above, below, height = _around(figure, caption, key, size.width / factor, size.type)
     spare = 0 if size.height is None else size.height / factor - height
-    own = figure.layout.margin
-    left, right, top, bottom = own.l or 0, own.r or 0, own.t or 0, own.b or 0
+    left, right, top, bottom = map(figure.margin, "lrtb")
     top, bottom = top + spare / 2, bottom + spare / 2
     annotations, shapes = above.parts(edge=1, left=left, up=above.height + top, factor=factor)
     more_annotations, more_shapes = below.parts(edge=0, left=left, up=-bottom, factor=factor)
@@ -142,12 +142,12 @@ def composed(figure: go.Figure, caption: Caption, key: Sequence[KeyEntry], size:
 
 
 def _around(
-    figure: go.Figure, caption: Caption, key: Sequence[KeyEntry], width: float, sizes: Type
+    figure: Figure, caption: Caption, key: Sequence[KeyEntry], width: float, sizes: Type
 ) -> tuple[Block, Block, float]:
     """What stands above and below the chart in a picture of that width, and how high it is with the chart."""
     room = width - 2 * sizes.pad
     above, below = _above(caption, key, room, sizes), _below(caption, room, sizes)
-    return above, below, figure.layout.height + above.height + below.height
+    return above, below, figure.layout["height"] + above.height + below.height
 
 
 def _above(caption: Caption, key: Sequence[KeyEntry], room: float, sizes: Type) -> Block:

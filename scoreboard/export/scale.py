@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-import plotly.graph_objects as go
+from scoreboard.figures.figure import Figure
 
 _LENGTHS = {
     ("font", "size"),
@@ -36,16 +36,16 @@ _LENGTHS_ANYWHERE = {
 _DASHES = {"dot": (2, 3), "dash": (7, 6), "longdash": (10, 10)}
 
 
-def scaled(figure: go.Figure, factor: float) -> go.Figure:
+def scaled(figure: Figure, factor: float) -> Figure:
     """A copy with every length in pixels multiplied by `factor`; positions in data or paper units stay.
 
     Laying out at the final size keeps letters evenly spaced, which enlarging the finished picture does not: the
     browser rounds the place of each letter before it enlarges.
     """
-    return go.Figure(scaled_spec(figure, factor))
+    return Figure(**scaled_spec(figure, factor))
 
 
-def scaled_spec(figure: go.Figure, factor: float) -> dict[str, Any]:
+def scaled_spec(figure: Figure, factor: float) -> dict[str, Any]:
     """What `scaled` makes its figure of, for whoever adds more to it first."""
     return {name: _scaled(part, factor, name) for name, part in figure.to_dict().items()}
 

@@ -6,13 +6,12 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from scoreboard.figures.axes import percent_ticks
+from scoreboard.figures.figure import Figure
 from scoreboard.figures.labels import LINE_HEIGHT, bold, bubble, coloured, pixel_rows, plain, rule, write
 from scoreboard.figures.leads import UNIT, label, leading
 from scoreboard.figures.measure import NARROWEST, width, wrapped
-from scoreboard.figures.overlay import Overlay
 from scoreboard.figures.theme import TEXT_SIZE, Theme, canvas
 from scoreboard.rows import rows_of
 from scoreboard.text import Words
@@ -36,7 +35,7 @@ class Block(NamedTuple):
 
 def change_dumbbell(
     changes: pd.DataFrame, theme: Theme, words: Words, *, most: int = 5, least: int = 3, uncertain: int = 5
-) -> go.Figure:
+) -> Figure:
     """Three blocks: the `most` largest rises, the `least` of the others from the end, and what cannot be compared.
 
     When `most` and `least` hold all comparable units they are one block. Units that tie for the last place of a block
@@ -48,22 +47,21 @@ def change_dumbbell(
     without share_change do not belong here.
     """
     low, high = _range(changes)
-    figure, overlay = canvas(theme, margin={"b": AXIS}), Overlay()
+    figure = canvas(theme, margin={"b": AXIS})
     top = 0
     for block in _blocks(changes, words, most, least, uncertain):
-        write(overlay, bold(block.heading), top + 4, yanchor="top", colour=theme.ink2)
+        write(figure, bold(block.heading), top + 4, yanchor="top", colour=theme.ink2)
         top += HEADING
-        rule(overlay, top, theme.ink2)
+        rule(figure, top, theme.ink2)
         for row in rows_of(block.units):
-            top += _row(figure, overlay, row, top + 4, theme=theme, words=words) + 6
+            top += _row(figure, row, top + 4, theme=theme, words=words) + 6
         if block.more:
             said = words("figures.change_dumbbell.tied", n=block.more)
-            write(overlay, said, top + 4, yanchor="top", colour=theme.ink2)
+            write(figure, said, top + 4, yanchor="top", colour=theme.ink2)
             top += LINE_HEIGHT + 4
         top += BETWEEN_BLOCKS
     values, texts = percent_ticks(low, high, NARROWEST)
     figure.update_xaxes(range=[low, high], tickvals=values, ticktext=texts)
-    overlay.lay_on(figure)
     pixel_rows(figure, top)
     return figure
 
@@ -103,17 +101,17 @@ def _with_ties(ordered: pd.DataFrame, places: int) -> tuple[pd.DataFrame, int]:
     return (ordered[: places + tied], 0) if tied <= TIED else (first, tied)
 
 
-def _row(figure: go.Figure, overlay: Overlay, row, top: float, *, theme: Theme, words: Words) -> int:
+def _row(figure: Figure, row, top: float, *, theme: Theme, words: Words) -> int:
     """Draw one unit from pixel `top` on; how many pixels it takes."""
     is_certain = row.comparability != "not"
     change = written.share_change_number(row.share_change, words.lang)
     lines = _label(row, change, theme, words)
     lead = label(UNIT, {"unit": row.unit_code}, plain(row.unit_name), theme, words)
-    write(overlay, "<br>".join(lines), top, yanchor="top", **lead)
+    write(figure, "<br>".join(lines), top, yanchor="top", **lead)
     if is_certain:
-        write(overlay, bold(change), top, at="right", yanchor="top")
+        write(figure, bold(change), top, at="right", yanchor="top")
     else:
-        write(overlay, f"({change})", top, at="right", yanchor="top", colour=theme.ink2)
+        write(figure, f"({change})", top, at="right", yanchor="top", colour=theme.ink2)
     centre = top + len(lines) * LINE_HEIGHT + DOTS / 2 - 2
     hover = _bubble(row, words)
     ends = [float(row.from_share), float(row.to_share)]

@@ -7,8 +7,8 @@ from decimal import Decimal
 from itertools import accumulate, pairwise
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from scoreboard.figures.figure import Figure
 from scoreboard.figures.labels import GAP, LINE_HEIGHT, bold, bubble, pixel_rows, plain, row_label, write
 from scoreboard.figures.measure import NARROWEST, width
 from scoreboard.figures.theme import TEXT_SIZE, Theme, canvas
@@ -34,7 +34,7 @@ class _Step:
 
 def change_waterfall(
     parts: pd.DataFrame, theme: Theme, words: Words, *, before: str, now: str, from_points: Decimal
-) -> go.Figure:
+) -> Figure:
     """The earlier total, a step for every part from where the last one ended, and the later total, from above.
 
     A rise and a fall are told by the sign and by the side it stands on; real change has the accent, the rest is grey.
@@ -84,7 +84,7 @@ def _centre(next_top: float) -> float:
     return next_top - GAP - BAR / 2
 
 
-def _total(figure: go.Figure, said: str, points: float, top: float, theme: Theme) -> float:
+def _total(figure: Figure, said: str, points: float, top: float, theme: Theme) -> float:
     """Write a total at `top` and mark its place; the pixel the next row starts at."""
     write(figure, bold(plain(said)), top, yanchor="top", bgcolor=theme.background)
     next_top = top + LINE_HEIGHT + 2 + BAR + GAP
@@ -99,7 +99,7 @@ def _total(figure: go.Figure, said: str, points: float, top: float, theme: Theme
     return next_top
 
 
-def _step(figure: go.Figure, step: _Step, top: float, theme: Theme) -> float:
+def _step(figure: Figure, step: _Step, top: float, theme: Theme) -> float:
     """Draw a step with its name above it and its change beside; the pixel the next row starts at."""
     lines = row_label(step.name)
     write(figure, "<br>".join(map(plain, lines)), top, yanchor="top", bgcolor=theme.background)
@@ -119,7 +119,7 @@ def _step(figure: go.Figure, step: _Step, top: float, theme: Theme) -> float:
     return next_top
 
 
-def _connect(figure: go.Figure, joints: list[tuple[float, float]], theme: Theme) -> None:
+def _connect(figure: Figure, joints: list[tuple[float, float]], theme: Theme) -> None:
     """Lay a hairline beneath the rest from where each row ends to where the next one begins."""
     xs, ys = [], []
     for (total, above), (_, below) in pairwise(joints):
@@ -128,4 +128,4 @@ def _connect(figure: go.Figure, joints: list[tuple[float, float]], theme: Theme)
     figure.add_scatter(
         x=xs, y=ys, mode="lines", line={"color": theme.rule, "width": 1}, hoverinfo="skip", name=CONNECTOR
     )
-    figure.data = (figure.data[-1], *figure.data[:-1])
+    figure.data.insert(0, figure.data.pop())

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from scoreboard.figures.axes import point_ticks
+from scoreboard.figures.figure import Figure
 from scoreboard.figures.labels import LINE_HEIGHT, bold, bubble, pixel_rows, plain, row_label, write
 from scoreboard.figures.leads import UNIT, label, leading
 from scoreboard.figures.measure import NARROWEST, width
-from scoreboard.figures.overlay import Overlay
 from scoreboard.figures.theme import TEXT_SIZE, Theme, canvas
 from scoreboard.rows import rows_of
 from scoreboard.text import Words
@@ -20,7 +19,7 @@ AXIS = 24
 MARGIN = 0.05
 
 
-def claim_dumbbell(claims: pd.DataFrame, theme: Theme, words: Words, *, focus: str | None = None) -> go.Figure:
+def claim_dumbbell(claims: pd.DataFrame, theme: Theme, words: Words, *, focus: str | None = None) -> Figure:
     """One row per unit in the order of the rows: self-assessed points hollow, official points full.
 
     The signed difference stands at the right, in brackets where some criteria were scored on one side only and are left
@@ -30,21 +29,20 @@ def claim_dumbbell(claims: pd.DataFrame, theme: Theme, words: Words, *, focus: s
     is_partial. At least one row.
     """
     low, high = _range(claims)
-    figure, overlay = canvas(theme, margin={"b": AXIS}), Overlay()
+    figure = canvas(theme, margin={"b": AXIS})
     centres, top = [], 0
     for row in rows_of(claims):
         said = _said(row, words)
         lines = row_label(row.short_name, NARROWEST - width(said, TEXT_SIZE, 600) - 12)
         name = "<br>".join(map(plain, lines))
         lead = label(UNIT, {"unit": row.unit_code}, plain(row.unit_name), theme, words)
-        write(overlay, bold(name) if row.unit_code == focus else name, top, yanchor="top", **lead)
+        write(figure, bold(name) if row.unit_code == focus else name, top, yanchor="top", **lead)
         colour = theme.ink2 if row.is_partial else theme.ink
-        write(overlay, said if row.is_partial else bold(said), top, at="right", yanchor="top", colour=colour)
+        write(figure, said if row.is_partial else bold(said), top, at="right", yanchor="top", colour=colour)
         centres.append(top + len(lines) * LINE_HEIGHT + DOTS / 2 - 2)
         top += len(lines) * LINE_HEIGHT + DOTS + 6
     fills = [theme.accent if unit == focus else theme.peer2 for unit in claims["unit_code"]]
     _draw(figure, claims.assign(centre=centres, fill=fills), theme, words)
-    overlay.lay_on(figure)
     values, texts = point_ticks(low, high, NARROWEST, words.lang)
     figure.update_xaxes(range=[low, high], tickvals=values, ticktext=texts)
     pixel_rows(figure, top)
@@ -58,7 +56,7 @@ def _range(claims: pd.DataFrame) -> tuple[float, float]:
     return min(ends) - room, max(ends) + room
 
 
-def _draw(figure: go.Figure, claims: pd.DataFrame, theme: Theme, words: Words) -> None:
+def _draw(figure: Figure, claims: pd.DataFrame, theme: Theme, words: Words) -> None:
     """All lines in one trace, all rings in one and all dots in one, at each row's `centre` and in its `fill`."""
     own, official = ([float(points) for points in claims[side]] for side in ("self_points", "points"))
     figure.add_scatter(

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from scoreboard.figures.figure import Figure
 from scoreboard.figures.labels import GAP, LINE_HEIGHT, bold, bubble, coloured, pixel_rows, plain, write
 from scoreboard.figures.leads import CRITERION, label, leading
 from scoreboard.figures.measure import NARROWEST, width, wrapped
-from scoreboard.figures.overlay import Overlay
 from scoreboard.figures.theme import TEXT_SIZE, Theme, canvas
 from scoreboard.rows import rows_of
 from scoreboard.text import Words
@@ -18,7 +17,7 @@ BAR = 16
 END_SHIFT = 6
 
 
-def costliest_criteria(criteria: pd.DataFrame, theme: Theme, words: Words, *, limit: int = 5) -> go.Figure:
+def costliest_criteria(criteria: pd.DataFrame, theme: Theme, words: Words, *, limit: int = 5) -> Figure:
     """Bars in the order of the rows, up to place `limit` with all that share it; the first place is the accent.
 
     Columns: criterion_code, criterion_name, short_name, gap_points (points lost), gap_share (of all points lost),
@@ -26,10 +25,10 @@ def costliest_criteria(criteria: pd.DataFrame, theme: Theme, words: Words, *, li
     """
     shown = criteria[criteria["place"] <= limit]
     ends = [_end(row, words) for row in rows_of(shown)]
-    figure, overlay = canvas(theme, bargap=0), Overlay()
+    figure = canvas(theme, bargap=0)
     centres, top = [], 0
     for row in rows_of(shown):
-        top += _label(overlay, row, top, theme, words)
+        top += _label(figure, row, top, theme, words)
         centres.append(top + BAR / 2)
         top += BAR + GAP
     figure.add_bar(
@@ -43,16 +42,15 @@ def costliest_criteria(criteria: pd.DataFrame, theme: Theme, words: Words, *, li
         **leading(CRITERION, ["criterion"], zip(shown["criterion_code"]), theme, words),
     )
     for points, centre, end in zip(shown["gap_points"], centres, ends, strict=True):
-        write(overlay, end, centre, xref="x", x=float(points), xshift=END_SHIFT, colour=theme.ink2)
+        write(figure, end, centre, xref="x", x=float(points), xshift=END_SHIFT, colour=theme.ink2)
     room_for_ends = max(width(end, TEXT_SIZE) for end in ends) + END_SHIFT
     most = float(shown["gap_points"].max())
     figure.update_xaxes(range=[0, most / (1 - room_for_ends / NARROWEST)], visible=False)
-    overlay.lay_on(figure)
     pixel_rows(figure, top)
     return figure
 
 
-def _label(overlay: Overlay, row, top: int, theme: Theme, words: Words) -> int:
+def _label(figure: Figure, row, top: int, theme: Theme, words: Words) -> int:
     """Write the criterion's code and name at `top`, and whether most units share it; how many pixels they take."""
     code = bold(plain(row.criterion_code))
     room = NARROWEST - width(f"{row.criterion_code}  ", TEXT_SIZE, 600)
@@ -67,7 +65,7 @@ def _label(overlay: Overlay, row, top: int, theme: Theme, words: Words) -> int:
             said.append(shown)
     whole = plain(f"{row.criterion_code} {row.criterion_name}")
     lead = label(CRITERION, {"criterion": row.criterion_code}, whole, theme, words)
-    write(overlay, f"{code}  {'<br>'.join(said)}", top, yanchor="top", **lead)
+    write(figure, f"{code}  {'<br>'.join(said)}", top, yanchor="top", **lead)
     return len(said) * LINE_HEIGHT + 2
 
 

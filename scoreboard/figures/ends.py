@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
+from scoreboard.figures.figure import Figure
 from scoreboard.figures.labels import LINE_HEIGHT, bold, plain
 from scoreboard.figures.measure import width
 from scoreboard.figures.theme import TEXT_SIZE
@@ -29,7 +28,7 @@ def ends_margin(labels: Sequence[EndLabel]) -> float:
     return max((width(label.text, TEXT_SIZE, 600 if label.is_bold else 400) for label in labels), default=0) + TO_LABEL
 
 
-def write_ends(figure: go.Figure, labels: Sequence[EndLabel], pixels_per_unit: float) -> None:
+def write_ends(figure: Figure, labels: Sequence[EndLabel], pixels_per_unit: float) -> None:
     """Write the labels, the highest first, each moved down as far as it would touch the one above it."""
     lowest_free = float("inf")
     for label in sorted(labels, key=lambda label: -label.value):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from scoreboard.figures.figure import Figure
 from scoreboard.figures.labels import bubble, fitting, pixel_rows
 from scoreboard.figures.measure import NARROWEST
 from scoreboard.figures.theme import OUTCOMES, TEXT_SIZE, Theme, canvas
@@ -18,7 +18,7 @@ OUTLINE = 1
 UNTOLD = "cannot_tell"
 
 
-def gap_outcomes(outcomes: pd.DataFrame, theme: Theme, words: Words) -> go.Figure:
+def gap_outcomes(outcomes: pd.DataFrame, theme: Theme, words: Words) -> Figure:
     """One bar from closed to worse, then what cannot be told, as an outline; counts stand in the parts that fit them.
 
     A share in a bubble is of the shortfalls of which it can be told.

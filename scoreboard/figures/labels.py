@@ -9,10 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from html import escape
 
-import plotly.graph_objects as go
-
+from scoreboard.figures.figure import Figure
 from scoreboard.figures.measure import NARROWEST, width, wrapped
-from scoreboard.figures.overlay import Overlay
 from scoreboard.figures.theme import TEXT_SIZE
 
 LINE_HEIGHT = 17
@@ -49,14 +47,21 @@ def fitting(text: str, part: float) -> str:
     return text if width(text, TEXT_SIZE) <= part * NARROWEST else ""
 
 
-def pixel_rows(figure: go.Figure, height: int) -> None:
+def pixel_rows(figure: Figure, height: int) -> None:
     """Make the figure's plot `height` pixels high, its y axis hidden and counting pixels from the top."""
-    figure.update_layout(height=height + (figure.layout.margin.b or 0) + (figure.layout.margin.t or 0))
+    figure.layout["height"] = height + figure.margin("b") + figure.margin("t")
     figure.update_yaxes(range=[height, 0], visible=False)
 
 
 def write(
-    figure: go.Figure | Overlay, text: str, y: float, *, at: str = "left", colour: str | None = None, **more: object
+    figure: Figure,
+    text: str,
+    y: float,
+    *,
+    at: str = "left",
+    colour: str | None = None,
+    size: int | None = None,
+    **more: object,
 ) -> None:
     """Write `text` at the left or right edge of the plot, centred on pixel `y` unless `yanchor` says otherwise."""
     placed: dict[str, object] = {
@@ -69,12 +74,15 @@ def write(
         "align": at,
         "showarrow": False,
     }
-    if colour:
-        placed["font"] = {"color": colour}
-    figure.add_annotation(placed | more)
+    font = {"color": colour} if colour else {}
+    if size:
+        font["size"] = size
+    if font:
+        placed["font"] = font
+    figure.add_annotation(**placed | more)
 
 
-def rule(figure: go.Figure | Overlay, y: float, colour: str) -> None:
+def rule(figure: Figure, y: float, colour: str) -> None:
     """Draw a line over the whole width at pixel `y`."""
     figure.add_shape(
         type="line", xref="paper", x0=0, x1=1, y0=y, y1=y, line={"color": colour, "width": 1}, layer="below"

@@ -6,9 +6,9 @@ import math
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from scoreboard.figures.axes import percent_ticks
+from scoreboard.figures.figure import Figure
 from scoreboard.figures.labels import LINE_HEIGHT, bold, bubble, plain
 from scoreboard.figures.measure import NARROWEST, width, wrapped
 from scoreboard.figures.set_rules import draw_set_rules
@@ -25,7 +25,7 @@ TO_LABEL = 12
 WIDEST_LABEL = 128
 
 
-def mean_lines(means: pd.DataFrame, theme: Theme, words: Words, focus: str | None = None) -> go.Figure:
+def mean_lines(means: pd.DataFrame, theme: Theme, words: Words, focus: str | None = None) -> Figure:
     """Lines through the means of each group, the `focus` (group_code) in the accent, named at their right end.
 
     Columns, oldest round first within a group: group_code, group_name, assessment_code, assessment_name, year,
@@ -50,11 +50,11 @@ def mean_lines(means: pd.DataFrame, theme: Theme, words: Words, focus: str | Non
         text = "<br>".join((bold(lines[0]), *lines[1:]))
         colour = theme.accent if group_code == focus else theme.ink2
         placed = {"xref": "paper", "x": 1, "xanchor": "left", "xshift": TO_LABEL // 2, "y": value, "yshift": y}
-        figure.add_annotation(text=text, align="left", showarrow=False, font_color=colour, **placed)
+        figure.add_annotation(text=text, align="left", showarrow=False, font={"color": colour}, **placed)
     return figure
 
 
-def _line(figure: go.Figure, rounds: pd.DataFrame, timeline: Timeline, words: Words, **line: object) -> None:
+def _line(figure: Figure, rounds: pd.DataFrame, timeline: Timeline, words: Words, **line: object) -> None:
     shares = {row.assessment_code: row for row in rows_of(rounds) if not pd.isna(row.mean_share)}
     xs, ys = timeline.line({code: float(row.mean_share) for code, row in shares.items()})
     figure.add_scatter(

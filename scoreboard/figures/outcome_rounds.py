@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from scoreboard.figures.figure import Figure
 from scoreboard.figures.keys import KeyEntry
 from scoreboard.figures.round_bars import Part, stacked_rounds
 from scoreboard.figures.theme import OUTCOMES, Theme
@@ -15,7 +15,7 @@ from scoreboard.text import numbers as written
 DIRECTIONS = {"improved": "closed", "unchanged": "unchanged", "worse": "worse", "not_compared": "cannot_tell"}
 
 
-def direction_rounds(rounds: pd.DataFrame, theme: Theme, words: Words) -> go.Figure:
+def direction_rounds(rounds: pd.DataFrame, theme: Theme, words: Words) -> Figure:
     """Bars of units that rose, stayed, fell or cannot be compared; at the end the share that rose of those compared.
 
     Columns: those of `stacked_rounds`, the parts being improved, unchanged, worse and not_compared; improved_share
@@ -30,7 +30,7 @@ def direction_key(theme: Theme, words: Words) -> list[KeyEntry]:
     return [KeyEntry(like, part.name, part.fill, part.outline) for part, like in parts]
 
 
-def closure_rounds(rounds: pd.DataFrame, theme: Theme, words: Words) -> go.Figure:
+def closure_rounds(rounds: pd.DataFrame, theme: Theme, words: Words) -> Figure:
     """Bars of what became of the shortfalls of the round before; at the end the share closed of those that can be told.
 
     Columns: those of `stacked_rounds`, the parts being the outcomes; closed_share (0-1, None when nothing can be told).

@@ -5,13 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from scoreboard.figures.axes import percent_ticks
+from scoreboard.figures.figure import Figure
 from scoreboard.figures.labels import LINE_HEIGHT, bold, breaks, bubble, coloured, pixel_rows, plain, row_label, write
 from scoreboard.figures.leads import SOURCE, UNIT, leading
 from scoreboard.figures.measure import NARROWEST, width
-from scoreboard.figures.overlay import Overlay
 from scoreboard.figures.theme import TEXT_SIZE, Theme, canvas
 from scoreboard.rows import rows_of
 from scoreboard.text import Words
@@ -23,7 +22,7 @@ AXIS = 24
 TICK = 7
 
 
-def peer_dots(sections: pd.DataFrame, theme: Theme, words: Words, focus: str) -> go.Figure:
+def peer_dots(sections: pd.DataFrame, theme: Theme, words: Words, focus: str) -> Figure:
     """A row per section in the order of the rows: all units on one line, the `focus` (unit_code) in the accent.
 
     Another unit's dot leads to that unit, the dot in focus to where its own points in the section come from.
@@ -31,20 +30,17 @@ def peer_dots(sections: pd.DataFrame, theme: Theme, words: Words, focus: str) ->
     Columns: section_code, number, section_name, unit_code, unit_name, share (0-1 or None), median_share (None where the
     units are too few for one: then no median is drawn or named). At least one row.
     """
-    figure, overlay = canvas(theme, margin={"b": AXIS}), Overlay()
+    figure = canvas(theme, margin={"b": AXIS})
     top = 0.0
     for _, section in sections.groupby("section_code", sort=False):
-        top = _row(figure, overlay, section, top, focus=focus, theme=theme, words=words) + BETWEEN
+        top = _row(figure, section, top, focus=focus, theme=theme, words=words) + BETWEEN
     values, texts = percent_ticks(0, 1, NARROWEST)
     figure.update_xaxes(range=[-0.02, 1.02], tickvals=values, ticktext=texts)
-    overlay.lay_on(figure)
     pixel_rows(figure, round(top))
     return figure
 
 
-def _row(
-    figure: go.Figure, overlay: Overlay, section: pd.DataFrame, top: float, *, focus: str, theme: Theme, words: Words
-) -> float:
+def _row(figure: Figure, section: pd.DataFrame, top: float, *, focus: str, theme: Theme, words: Words) -> float:
     """Draw one section from pixel `top` down and return where it ends."""
     first = section.iloc[0]
     name = f"{first['number']}. {first['section_name']}" if first["number"] else first["section_name"]
@@ -52,9 +48,9 @@ def _row(
     own = shown[shown["unit_code"] == focus]
     value, against = _said(own, first["median_share"], words)
     lines = row_label(name, NARROWEST - width(f"{value} {against}", TEXT_SIZE, 600) - BETWEEN)
-    write(overlay, breaks(lines), top, yanchor="top")
+    write(figure, breaks(lines), top, yanchor="top")
     bottom = top + len(lines) * LINE_HEIGHT
-    write(overlay, f"{bold(value)} {coloured(against, theme.ink2)}", bottom, at="right", yanchor="bottom")
+    write(figure, f"{bold(value)} {coloured(against, theme.ink2)}", bottom, at="right", yanchor="bottom")
     middle = bottom + DOTS / 2
     if shown.empty:
         return bottom + DOTS
@@ -85,7 +81,7 @@ def _said(own: pd.DataFrame, median: Decimal | None, words: Words) -> tuple[str,
     return value, words("figures.peer_dots.level" if share == median else "figures.peer_dots.against", change=change)
 
 
-def _median(figure: go.Figure, median: Decimal, middle: float, theme: Theme, words: Words) -> None:
+def _median(figure: Figure, median: Decimal, middle: float, theme: Theme, words: Words) -> None:
     figure.add_scatter(
         name="median",
         x=[float(median)] * 2,
@@ -98,7 +94,7 @@ def _median(figure: go.Figure, median: Decimal, middle: float, theme: Theme, wor
 
 
 def _dots(
-    figure: go.Figure,
+    figure: Figure,
     units: pd.DataFrame,
     middle: float,
     words: Words,

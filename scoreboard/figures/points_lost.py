@@ -36,14 +36,14 @@ def draw_points_lost(drawing: Drawing) -> float:
         y=[top - base for top in tops.values()],
         base=base,
         width=BAR_WIDTH,
-        marker_color=[theme.accent if column in costliest else theme.peer2 for column in lost],
+        marker={"color": [theme.accent if column in costliest else theme.peer2 for column in lost]},
         hoverinfo="text",
         hovertext=[_hover(column, points, words) for column, points in lost.items()],
         **leading(CRITERION, ["criterion"], [[column.code] for column in lost], theme, words),
     )
     label = breaks(wrapped(words("figures.verdict_map.lost"), TEXT_SIZE, grid.names_width - 10))
     beside = {"xanchor": "right", "xshift": -8, "align": "right"}
-    write(drawing.overlay, label, base - 2, colour=theme.ink2, yanchor="bottom", **beside)
+    write(drawing.figure, label, base - 2, colour=theme.ink2, yanchor="bottom", **beside)
     _write_points(drawing, [(column, lost[column]) for column in (lost if few else costliest)], tops)
     return base + 2
 
@@ -74,8 +74,8 @@ def _write_points(drawing: Drawing, bars: list[tuple[Column, Decimal]], tops: di
         )
         edge = edge - LINE if column.centre - half < end and abs(edge - top) < SMALL_SIZE else top
         end = column.centre + half
-        placed = {"x": column.centre, "y": edge, "yanchor": "bottom", "font_size": SMALL_SIZE}
-        drawing.overlay.add_annotation(text=text, showarrow=False, **placed)
+        placed = {"x": column.centre, "y": edge, "yanchor": "bottom", "font": {"size": SMALL_SIZE}}
+        drawing.figure.add_annotation(text=text, showarrow=False, **placed)
 
 
 def _hover(column: Column, points: Decimal, words: Words) -> str:

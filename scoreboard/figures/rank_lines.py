@@ -6,12 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from scoreboard.figures.figure import Figure
 from scoreboard.figures.labels import bold, breaks, bubble, pixel_rows, plain, write
 from scoreboard.figures.leads import UNIT, label, leading
 from scoreboard.figures.measure import NARROWEST, width, wrapped
-from scoreboard.figures.overlay import Overlay
 from scoreboard.figures.theme import TEXT_SIZE, Theme, canvas
 from scoreboard.figures.timeline import Timeline
 from scoreboard.rows import rows_of
@@ -28,7 +27,7 @@ TO_LABEL = 14
 HANGING = "\u2003"
 
 
-def rank_lines(history: pd.DataFrame, theme: Theme, words: Words, *, focus: str | None = None) -> go.Figure:
+def rank_lines(history: pd.DataFrame, theme: Theme, words: Words, *, focus: str | None = None) -> Figure:
     """Rank downwards, rounds to the right; a line breaks at a new criteria set and where a unit has no rank.
 
     Every unit of the last round is named at the right end; units without a rank stand below the last rank as a dash.
@@ -47,8 +46,7 @@ def rank_lines(history: pd.DataFrame, theme: Theme, words: Words, *, focus: str 
     figure = canvas(theme, margin={"l": left, "r": right, "b": AXIS})
     lowest = max([last_rank + int(history["rank"].isna().any()), *(slot for _, slot, _ in labels)])
     bottom = rows.middle(lowest) + rows.height // 2
-    overlay = Overlay()
-    _rank_axis(overlay, rows, last_rank, theme)
+    _rank_axis(figure, rows, last_rank, theme)
     _set_changes(figure, timeline, bottom, theme, words)
     in_focus = history["unit_code"] == focus
     others, focused = _Look(theme.peer, 1.5, 6), _Look(theme.accent, 3, 9)
@@ -61,8 +59,7 @@ def rank_lines(history: pd.DataFrame, theme: Theme, words: Words, *, focus: str 
         lead = label(UNIT, {"unit": unit_code}, plain(names[unit_code]), theme, words)
         colour, shown = (theme.accent, bold(breaks(lines))) if unit_code == focus else (theme.ink2, breaks(lines))
         placed = {"at": "right", "xanchor": "left", "xshift": TO_LABEL, "align": "left"}
-        write(overlay, shown, rows.middle(slot), colour=colour, **placed, **lead)
-    overlay.lay_on(figure)
+        write(figure, shown, rows.middle(slot), colour=colour, **placed, **lead)
     timeline.label_axis(figure, NARROWEST - left - right)
     pixel_rows(figure, bottom)
     return figure
@@ -91,9 +88,9 @@ def _weight(unit_code: str, focus: str | None) -> int:
     return 600 if unit_code == focus else 400
 
 
-def _rank_axis(overlay: Overlay, rows: _Rows, last_rank: int, theme: Theme) -> None:
+def _rank_axis(figure: Figure, rows: _Rows, last_rank: int, theme: Theme) -> None:
     for rank in range(1, last_rank + 1):
-        write(overlay, str(rank), rows.middle(rank), xanchor="right", xshift=-TO_LABEL / 2, colour=theme.ink2)
+        write(figure, str(rank), rows.middle(rank), xanchor="right", xshift=-TO_LABEL / 2, colour=theme.ink2)
 
 
 def _end_labels(
@@ -115,7 +112,7 @@ def _end_labels(
         yield unit.unit_code, row, [f"{number}  {first}", *(f"{HANGING}{line}" for line in second)]
 
 
-def _set_changes(figure: go.Figure, timeline: Timeline, bottom: int, theme: Theme, words: Words) -> None:
+def _set_changes(figure: Figure, timeline: Timeline, bottom: int, theme: Theme, words: Words) -> None:
     """A dashed rule before each round that begins a criteria set, with words: above it, or once for all of them."""
     changes = timeline.first_of_sets[1:]
     for position in changes:
@@ -135,7 +132,7 @@ def _set_changes(figure: go.Figure, timeline: Timeline, bottom: int, theme: Them
         write(figure, words("figures.rank_lines.sets_changed"), 2, yanchor="top", colour=theme.ink2)
 
 
-def _lines(figure: go.Figure, rounds: pd.DataFrame, timeline: Timeline, rows: _Rows, look: _Look) -> None:
+def _lines(figure: Figure, rounds: pd.DataFrame, timeline: Timeline, rows: _Rows, look: _Look) -> None:
     """The lines of all units in `rounds`, with holes between them: one trace, where one a unit takes long to make."""
     xs: list[int | None] = []
     ys: list[float | None] = []
@@ -152,7 +149,7 @@ def _lines(figure: go.Figure, rounds: pd.DataFrame, timeline: Timeline, rows: _R
 
 
 def _marks(
-    figure: go.Figure,
+    figure: Figure,
     rounds: pd.DataFrame,
     timeline: Timeline,
     rows: _Rows,

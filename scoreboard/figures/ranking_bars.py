@@ -5,12 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from scoreboard.figures.figure import Figure
 from scoreboard.figures.labels import GAP, LINE_HEIGHT, bold, bubble, pixel_rows, plain, rule, write
 from scoreboard.figures.leads import UNIT, label, leading
 from scoreboard.figures.measure import NARROWEST, width, wrapped
-from scoreboard.figures.overlay import Overlay
 from scoreboard.figures.theme import TEXT_SIZE, Theme, canvas
 from scoreboard.rows import rows_of
 from scoreboard.text import Words
@@ -25,7 +24,7 @@ NO_RANK = written.NOTHING
 
 def ranking_bars(
     ranking: pd.DataFrame, theme: Theme, words: Words, *, focus: str | None = None, mean: Decimal | None = None
-) -> go.Figure:
+) -> Figure:
     """One bar per unit in the order of the rows, its rank and name above it, points and grade at its end.
 
     Bars show what the rank was decided by: the total on the set's scale. An asterisk marks a partial total; a unit
@@ -39,12 +38,12 @@ def ranking_bars(
     ends = {row.unit_code: _end(row, words) for row in rows_of(ranking)}
     widest_rank = max(width(_rank(row), TEXT_SIZE, 600) for row in rows_of(ranking)) + GAP
     centres, top = {}, 0
-    figure, overlay = canvas(theme, bargap=0), Overlay()
+    figure = canvas(theme, bargap=0)
     for group, units in ranking.groupby("group_name", sort=False):
         if ranking["group_name"].nunique() > 1:
-            top = _heading(overlay, group, top, theme)
+            top = _heading(figure, group, top, theme)
         for row in rows_of(units):
-            top += _label(overlay, row, top, widest_rank, theme=theme, words=words, is_focus=row.unit_code == focus)
+            top += _label(figure, row, top, widest_rank, theme=theme, words=words, is_focus=row.unit_code == focus)
             centres[row.unit_code] = top + BAR / 2
             top += BAR + GAP
     figure.add_bar(
@@ -61,45 +60,44 @@ def ranking_bars(
         end = 0 if pd.isna(row.points) else max(0.0, float(row.points))
         shift = END_SHIFT if end else 0
         beside = {"xref": "x", "x": end, "xshift": shift, "bgcolor": theme.background}
-        write(overlay, ends[row.unit_code], centres[row.unit_code], colour=theme.ink2, **beside)
+        write(figure, ends[row.unit_code], centres[row.unit_code], colour=theme.ink2, **beside)
     room_for_ends = max(width(end, TEXT_SIZE) for end in ends.values()) + END_SHIFT
     longest = max([1.0, *(float(points) for points in scored["points"])])
     shortest = min([0.0, *(float(points) for points in scored["points"])])
     figure.update_xaxes(range=[shortest, longest / (1 - room_for_ends / NARROWEST)], visible=False)
     if mean is not None:
-        top = _mean(overlay, mean, top, theme, words, side="right" if float(mean) * 2 > longest else "left")
-    overlay.lay_on(figure)
+        top = _mean(figure, mean, top, theme, words, side="right" if float(mean) * 2 > longest else "left")
     pixel_rows(figure, top)
     return figure
 
 
-def _mean(overlay: Overlay, mean: Decimal, top: int, theme: Theme, words: Words, *, side: str) -> int:
+def _mean(figure: Figure, mean: Decimal, top: int, theme: Theme, words: Words, *, side: str) -> int:
     """Draw the mean down to pixel `top` and name it there, its `side` at the line; how high the figure is then."""
     x = float(mean)
-    overlay.add_shape(
+    figure.add_shape(
         type="line", x0=x, x1=x, y0=0, y1=top, layer="below", line={"color": theme.ink2, "width": 1, "dash": "dot"}
     )
     said = words("figures.ranking_bars.mean", points=written.points(mean, words.lang))
-    write(overlay, said, top, xref="x", x=x, xanchor=side, yanchor="top", colour=theme.ink2)
+    write(figure, said, top, xref="x", x=x, xanchor=side, yanchor="top", colour=theme.ink2)
     return top + LINE_HEIGHT
 
 
-def _heading(overlay: Overlay, group: str, top: int, theme: Theme) -> int:
+def _heading(figure: Figure, group: str, top: int, theme: Theme) -> int:
     """Write a group's name over a rule; the pixel its first unit starts at."""
     top += BETWEEN_GROUPS if top else 0
-    write(overlay, bold(plain(group)), top + 4, yanchor="top", colour=theme.ink2)
-    rule(overlay, top + HEADING, theme.ink2)
+    write(figure, bold(plain(group)), top + 4, yanchor="top", colour=theme.ink2)
+    rule(figure, top + HEADING, theme.ink2)
     return top + HEADING + GAP // 2
 
 
-def _label(overlay: Overlay, row, top: int, indent: float, *, theme: Theme, words: Words, is_focus: bool) -> int:
+def _label(figure: Figure, row, top: int, indent: float, *, theme: Theme, words: Words, is_focus: bool) -> int:
     """Write rank and name at `top`; how many pixels they take."""
     lines = wrapped(row.short_name, TEXT_SIZE, NARROWEST - indent, 600, lines=2)
     name = "<br>".join(map(plain, lines))
-    write(overlay, bold(_rank(row)), top, yanchor="top")
+    write(figure, bold(_rank(row)), top, yanchor="top")
     placed = {"yanchor": "top", "xshift": indent, "bgcolor": theme.background}
     lead = label(UNIT, {"unit": row.unit_code}, plain(row.unit_name), theme, words)
-    write(overlay, bold(name) if is_focus else name, top, **placed, **lead)
+    write(figure, bold(name) if is_focus else name, top, **placed, **lead)
     return len(lines) * LINE_HEIGHT + 2
 
 

@@ -8,13 +8,12 @@ from decimal import Decimal
 from types import MappingProxyType
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from scoreboard.figures.figure import Figure
 from scoreboard.figures.keys import KeyEntry
 from scoreboard.figures.labels import bold, bubble, pixel_rows, plain, write
 from scoreboard.figures.leads import CRITERION, leading
 from scoreboard.figures.measure import width
-from scoreboard.figures.overlay import Overlay
 from scoreboard.figures.theme import SMALL_SIZE, TEXT_SIZE, VERDICTS, Theme, canvas
 from scoreboard.rows import rows_of
 from scoreboard.text import Words
@@ -42,7 +41,7 @@ class Part:
     is_outside: bool = False
 
 
-def verdict_rounds(rounds: pd.DataFrame, theme: Theme, words: Words, *, of_criterion: bool = False) -> go.Figure:
+def verdict_rounds(rounds: pd.DataFrame, theme: Theme, words: Words, *, of_criterion: bool = False) -> Figure:
     """Bars of verdicts, from good to not done; see `stacked_rounds` for the columns, the parts being the verdicts.
 
     Rounds `of_criterion` are those of one, and lead to it as it was then (column criterion_code).
@@ -64,7 +63,7 @@ def verdict_rounds(rounds: pd.DataFrame, theme: Theme, words: Words, *, of_crite
     return stacked_rounds(rounds, parts, theme, words, lead=lead)
 
 
-def grade_rounds(rounds: pd.DataFrame, theme: Theme, words: Words, grades: tuple[str, ...]) -> go.Figure:
+def grade_rounds(rounds: pd.DataFrame, theme: Theme, words: Words, grades: tuple[str, ...]) -> Figure:
     """Bars of grades, the highest first; the parts of `stacked_rounds` being `place_1`, `place_2`, ...
 
     `grades` are the names by place.
@@ -100,7 +99,7 @@ def stacked_rounds(
     *,
     ends: Sequence[str] | None = None,
     lead: Mapping[str, object] = MappingProxyType({}),
-) -> go.Figure:
+) -> Figure:
     """Stacked bars in the order of the rows; a dashed rule with its name stands before every new criteria set.
 
     Shares stand inside the bars; with `ends`, one text per row, these stand at their right and counts inside. `lead` is
@@ -112,12 +111,12 @@ def stacked_rounds(
     labels = _labels(rounds)
     left = max(width(label, TEXT_SIZE) for label in labels) + TO_LABEL
     right = max(width(end, TEXT_SIZE, 600) for end in ends) + TO_LABEL if ends else 0
-    figure, overlay = canvas(theme, barmode="stack", bargap=0, margin={"l": left, "r": right}), Overlay()
-    centres, bottom = _centres(overlay, rounds, theme)
+    figure = canvas(theme, barmode="stack", bargap=0, margin={"l": left, "r": right})
+    centres, bottom = _centres(figure, rounds, theme)
     for label, y in zip(labels, centres, strict=True):
-        write(overlay, plain(label), y, xanchor="right", xshift=-TO_LABEL, colour=theme.ink2)
+        write(figure, plain(label), y, xanchor="right", xshift=-TO_LABEL, colour=theme.ink2)
     for end, y in zip(ends or (), centres, strict=bool(ends)):
-        write(overlay, bold(plain(end)), y, x=1, xanchor="left", xshift=TO_LABEL)
+        write(figure, bold(plain(end)), y, x=1, xanchor="left", xshift=TO_LABEL)
     wholes = rounds[[part.code for part in parts]].sum(axis=1)
     bases = rounds[[part.code for part in parts if not part.is_outside]].sum(axis=1)
     for part in parts:
@@ -146,7 +145,6 @@ def stacked_rounds(
             **lead,
         )
     figure.update_xaxes(range=[0, 1], visible=False)
-    overlay.lay_on(figure)
     pixel_rows(figure, bottom)
     return figure
 
@@ -163,7 +161,7 @@ def _labels(rounds: pd.DataFrame) -> list[str]:
     return [str(label) for label in (rounds["year"] if rounds["year"].is_unique else rounds["assessment_code"])]
 
 
-def _centres(overlay: Overlay, rounds: pd.DataFrame, theme: Theme) -> tuple[list[float], int]:
+def _centres(figure: Figure, rounds: pd.DataFrame, theme: Theme) -> tuple[list[float], int]:
     """The middle of every bar and the bottom of them all; draws the rule of every new criteria set."""
     centres: list[float] = []
     top, criteria_set = 0, None
@@ -171,9 +169,9 @@ def _centres(overlay: Overlay, rounds: pd.DataFrame, theme: Theme) -> tuple[list
         if row.criteria_set_code != criteria_set:
             if criteria_set is not None:
                 line = {"color": theme.ink2, "width": 1, "dash": "dash"}
-                overlay.add_shape(type="line", xref="paper", x0=0, x1=1, y0=top + 3, y1=top + 3, line=line)
+                figure.add_shape(type="line", xref="paper", x0=0, x1=1, y0=top + 3, y1=top + 3, line=line)
                 top += 4
-            write(overlay, plain(row.criteria_set_name), top + SET_CHANGE / 2, colour=theme.ink2, font_size=SMALL_SIZE)
+            write(figure, plain(row.criteria_set_name), top + SET_CHANGE / 2, colour=theme.ink2, size=SMALL_SIZE)
             top += SET_CHANGE
             criteria_set = row.criteria_set_code
         centres.append(top + BAR / 2)

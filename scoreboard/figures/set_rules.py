@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import plotly.graph_objects as go
-
+from scoreboard.figures.figure import Figure
 from scoreboard.figures.labels import plain
 from scoreboard.figures.measure import width
 from scoreboard.figures.theme import SMALL_SIZE, Theme
 from scoreboard.figures.timeline import Timeline
 
 
-def draw_set_rules(figure: go.Figure, timeline: Timeline, set_names: Sequence[str], room: float, theme: Theme) -> None:
+def draw_set_rules(figure: Figure, timeline: Timeline, set_names: Sequence[str], room: float, theme: Theme) -> None:
     """Rules and names on a plot of `room` pixels; `set_names` has the name for every round, written where it fits."""
     starts = timeline.first_of_sets
     per_round = room / (len(timeline.codes) - 0.4)
@@ -21,7 +20,7 @@ def draw_set_rules(figure: go.Figure, timeline: Timeline, set_names: Sequence[st
             line = {"color": theme.ink2, "width": 1, "dash": "dash"}
             ends = {"x0": start - 0.5, "x1": start - 0.5, "yref": "paper", "y0": 0, "y1": 1}
             figure.add_shape(type="line", line=line, layer="below", **ends)
-        beyond = figure.layout.margin.r or 0 if end == len(timeline.codes) else 0
+        beyond = figure.margin("r") if end == len(timeline.codes) else 0
         if width(set_names[start], SMALL_SIZE) <= (end - start) * per_round - 4 + beyond:
             figure.add_annotation(
                 text=plain(set_names[start]),

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from scoreboard.figures.axes import percent_ticks
 from scoreboard.figures.ends import EndLabel, ends_margin, write_ends
+from scoreboard.figures.figure import Figure
 from scoreboard.figures.labels import LINE_HEIGHT, bubble, plain
 from scoreboard.figures.leads import UNIT, leading
 from scoreboard.figures.measure import NARROWEST, width
@@ -32,7 +32,7 @@ def share_history(
     *,
     predecessors: pd.DataFrame | None = None,
     share_range: tuple[float, float] | None = None,
-) -> go.Figure:
+) -> Figure:
     """One line for the unit in the accent, one for the mean of its group in grey, broken at every new criteria set.
 
     The unit's line also breaks where its territory changed: the point after it is hollow and a dotted rule stands
@@ -55,7 +55,8 @@ def share_history(
     draw_set_rules(figure, timeline, history["criteria_set_name"].tolist(), room, theme)
     for code in _broken(history):
         edge = timeline.position(code) - 0.5
-        figure.add_vline(x=edge, line={"color": theme.ink2, "width": 1, "dash": "dot"}, layer="below")
+        line = {"color": theme.ink2, "width": 1, "dash": "dot"}
+        figure.add_shape(type="line", x0=edge, x1=edge, yref="paper", y0=0, y1=1, line=line, layer="below")
     for name, rounds in [] if predecessors is None else predecessors.groupby("short_name", sort=False):
         thin = {"color": theme.peer, "width": 1}
         lead = _to_unit(rounds, timeline.line(_by_round(rounds, "share"))[0], timeline, theme, words)
@@ -98,7 +99,7 @@ def _to_unit(
     return leading(UNIT, ["unit", "assessment"], codes, theme, words)
 
 
-def _thin_line(figure: go.Figure, shares: Shares, timeline: Timeline, words: Words, **line: object) -> None:
+def _thin_line(figure: Figure, shares: Shares, timeline: Timeline, words: Words, **line: object) -> None:
     """A line of hover texts and no points, named by the trace's `name`."""
     xs, ys = timeline.line(shares)
     points = zip(xs, ys, strict=True)
@@ -113,7 +114,7 @@ def _thin_line(figure: go.Figure, shares: Shares, timeline: Timeline, words: Wor
     )
 
 
-def _unit(figure: go.Figure, history: pd.DataFrame, timeline: Timeline, theme: Theme, words: Words) -> None:
+def _unit(figure: Figure, history: pd.DataFrame, timeline: Timeline, theme: Theme, words: Words) -> None:
     shares = _by_round(history, "share")
     broken = _broken(history)
     xs, ys = timeline.line(shares, broken)

@@ -1,4 +1,4 @@
-"""The two themes: every colour and size that a figure uses, and the Plotly template made of them.
+"""The two themes: every colour and size that a figure uses, and the template of figures made of them.
 
 Distance from the background means severity: what is done well is quiet ground, what is not done stands out most, in
 the light theme by being darkest and in the dark theme by being brightest. One accent marks what is talked about.
@@ -8,8 +8,9 @@ The tests recompute contrast and the difference between the verdict colours, als
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
-import plotly.graph_objects as go
+from scoreboard.figures.figure import Figure, Properties
 
 FONT = "Be Vietnam Pro Tab, Noto Sans, Segoe UI, sans-serif"
 TEXT_SIZE = 13
@@ -129,8 +130,9 @@ def by_name(name: str | None) -> Theme:
     return DARK if name == DARK.name else LIGHT
 
 
-def template(theme: Theme) -> go.layout.Template:
-    """The Plotly template of a theme: transparent ground, no axis lines, no legend, no zooming."""
+@cache
+def template(theme: Theme) -> Properties:
+    """The template of a theme, shared by its figures: transparent ground, no axis lines, no legend, no zooming."""
     axis = {
         "showline": False,
         "zeroline": False,
@@ -141,8 +143,8 @@ def template(theme: Theme) -> go.layout.Template:
         "fixedrange": True,
         "automargin": False,
     }
-    return go.layout.Template(
-        layout={
+    return {
+        "layout": {
             "font": {"family": FONT, "size": TEXT_SIZE, "color": theme.ink},
             "paper_bgcolor": "rgba(0,0,0,0)",
             "plot_bgcolor": "rgba(0,0,0,0)",
@@ -161,9 +163,9 @@ def template(theme: Theme) -> go.layout.Template:
             "xaxis": axis,
             "yaxis": axis,
         }
-    )
+    }
 
 
-def canvas(theme: Theme, **layout: object) -> go.Figure:
+def canvas(theme: Theme, **layout: object) -> Figure:
     """An empty figure in the theme's template, as wide as its place."""
-    return go.Figure(layout={"template": template(theme), **layout})
+    return Figure(layout={"template": template(theme), **layout})

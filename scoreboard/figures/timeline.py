@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 import pandas as pd
-import plotly.graph_objects as go
 
 from scoreboard.figures.axes import spread
+from scoreboard.figures.figure import Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Timeline:
             ys += [*(values[self.codes[position]] for position in run), None]
         return xs[:-1], ys[:-1]
 
-    def label_axis(self, figure: go.Figure, room: float, margin: float = 0.15) -> None:
+    def label_axis(self, figure: Figure, room: float, margin: float = 0.15) -> None:
         """Label the last round and those that begin a criteria set, as far as they fit in `room` pixels."""
         last = len(self.codes) - 1
         shown = spread(self.labels, [last, *self.first_of_sets], room)

@@ -66,7 +66,7 @@ def draw_marks(drawing: Drawing) -> None:
         colour = colours.get(kind, theme.ink2)
         if kind in _SYMBOLS:
             symbol, size = _SYMBOLS[kind]
-            marker = {"symbol": symbol, "size": size, "color": colour, "line_width": 1.6}
+            marker = {"symbol": symbol, "size": size, "color": colour, "line": {"width": 1.6}}
             figure.add_scatter(mode="markers", name=kind, marker=marker, hoverinfo="skip", **places)
         else:
             font = {"size": SMALL_SIZE, "color": colour}

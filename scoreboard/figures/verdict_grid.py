@@ -7,10 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from scoreboard.figures.figure import Figure
 from scoreboard.figures.measure import NARROWEST, width, wrapped
-from scoreboard.figures.overlay import Overlay
 from scoreboard.figures.theme import SMALL_SIZE, TEXT_SIZE, Theme
 from scoreboard.rows import rows_of
 from scoreboard.text import Words
@@ -103,8 +102,7 @@ class Grid:
 class Drawing:
     """What the parts of the map draw on and with."""
 
-    figure: go.Figure
-    overlay: Overlay
+    figure: Figure
     grid: Grid
     cells: pd.DataFrame
     theme: Theme

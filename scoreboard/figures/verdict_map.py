@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from scoreboard.figures.figure import Figure
 from scoreboard.figures.labels import bold, breaks, coloured, pixel_rows, plain, write
 from scoreboard.figures.leads import CRITERION, UNIT, label
 from scoreboard.figures.measure import width, wrapped
-from scoreboard.figures.overlay import Overlay
 from scoreboard.figures.points_lost import draw_points_lost
 from scoreboard.figures.theme import SMALL_SIZE, TEXT_SIZE, Theme, canvas
 from scoreboard.figures.verdict_cells import draw_cells, draw_marks
@@ -19,7 +18,7 @@ from scoreboard.text import numbers as written
 _BESIDE = {"at": "left", "xanchor": "right", "align": "right", "xshift": -8}
 
 
-def verdict_map(cells: pd.DataFrame, theme: Theme, words: Words, focus: str | None = None) -> go.Figure:
+def verdict_map(cells: pd.DataFrame, theme: Theme, words: Words, focus: str | None = None) -> Figure:
     """A cell per unit and criterion, filled and marked by verdict; an absence is an outlined cell with its own mark.
 
     Columns: group_code, group_name, unit_code, unit_name, short_name, unit_share (0-1 or None), is_partial,
@@ -29,7 +28,7 @@ def verdict_map(cells: pd.DataFrame, theme: Theme, words: Words, focus: str | No
     """
     grid = lay_out(cells)
     figure = canvas(theme, barmode="overlay", margin={"l": grid.names_width, "r": RIGHT_MARGIN})
-    drawing = Drawing(figure, Overlay(), grid, cells, theme, words)
+    drawing = Drawing(figure, grid, cells, theme, words)
     _draw_head(drawing)
     _draw_rows(drawing, focus)
     bottom = grid.bottom
@@ -37,23 +36,22 @@ def verdict_map(cells: pd.DataFrame, theme: Theme, words: Words, focus: str | No
         draw_cells(drawing)
         draw_marks(drawing)
         bottom = draw_points_lost(drawing)
-    drawing.overlay.lay_on(figure)
     figure.update_xaxes(range=[0, grid.right], visible=False)
     pixel_rows(figure, round(bottom))
     return figure
 
 
 def _draw_head(drawing: Drawing) -> None:
-    overlay, grid, theme = drawing.overlay, drawing.grid, drawing.theme
+    figure, grid, theme = drawing.figure, drawing.grid, drawing.theme
     for heading in grid.headings:
         text = breaks(heading.lines).replace(plain(heading.code), bold(plain(heading.code)), 1)
         placed = {"x": heading.left, "xanchor": "left", "y": grid.head - 4, "yanchor": "bottom"}
-        overlay.add_annotation(text=text, hovertext=plain(heading.name), align="left", showarrow=False, **placed)
+        figure.add_annotation(text=text, hovertext=plain(heading.name), align="left", showarrow=False, **placed)
         ends = {"x0": heading.left, "x1": heading.right, "y0": grid.head, "y1": grid.head}
-        overlay.add_shape(type="line", line={"color": theme.ink2, "width": 1}, **ends)
+        figure.add_shape(type="line", line={"color": theme.ink2, "width": 1}, **ends)
     for column in grid.columns:
         criterion = breaks(wrapped(f"{column.code} {column.name}", TEXT_SIZE, HOVER_WIDTH))
-        overlay.add_annotation(
+        figure.add_annotation(
             **label(CRITERION, {"criterion": column.code}, criterion, theme, drawing.words),
             text=plain(column.label),
             x=column.centre,
@@ -66,13 +64,13 @@ def _draw_head(drawing: Drawing) -> None:
 
 
 def _draw_rows(drawing: Drawing, focus: str | None) -> None:
-    overlay, grid, theme, words = drawing.overlay, drawing.grid, drawing.theme, drawing.words
+    figure, grid, theme, words = drawing.figure, drawing.grid, drawing.theme, drawing.words
     # A group's name has a line of its own, so it may run on over the columns.
     for name, y in grid.groups:
         (shown,) = wrapped(name, TEXT_SIZE, grid.names_width + grid.right * grid.cell, 600, lines=1)
-        write(overlay, bold(plain(shown)), y, xshift=-grid.names_width, align="left", colour=theme.ink2)
+        write(figure, bold(plain(shown)), y, xshift=-grid.names_width, align="left", colour=theme.ink2)
     heading = words("figures.verdict_map.share")
-    write(overlay, heading, grid.groups[0][1], at="right", xshift=RIGHT_MARGIN, colour=theme.ink2)
+    write(figure, heading, grid.groups[0][1], at="right", xshift=RIGHT_MARGIN, colour=theme.ink2)
     units = drawing.cells.drop_duplicates("unit_code").set_index("unit_code")
     for row in grid.rows:
         unit = units.loc[row.code]
@@ -81,23 +79,23 @@ def _draw_rows(drawing: Drawing, focus: str | None) -> None:
             name = coloured(bold(name), theme.accent)
             _draw_over(drawing, row, line={"color": theme.accent, "width": 2})
         lead = label(UNIT, {"unit": row.code}, plain(unit["unit_name"]), theme, words)
-        write(overlay, name, row.centre, **_BESIDE, **lead)
+        write(figure, name, row.centre, **_BESIDE, **lead)
         share = written.percent_number(unit["unit_share"], words.lang) + ("*" if unit["is_partial"] else "")
-        write(overlay, share, row.centre, at="right", xanchor="left", xshift=8, colour=theme.ink2)
+        write(figure, share, row.centre, at="right", xanchor="left", xshift=8, colour=theme.ink2)
         if pd.isna(unit["criterion_code"]):
             _draw_band(drawing, row, "no_points" if unit["is_submitted"] else "not_submitted")
 
 
 def _draw_band(drawing: Drawing, row: Row, reason: str) -> None:
     """One band over the whole row, with the reason in as many words as the columns have room for."""
-    _draw_over(drawing, row, fillcolor=drawing.theme.absent, line_width=0)
+    _draw_over(drawing, row, fillcolor=drawing.theme.absent, line={"width": 0})
     said = drawing.words(f"figures.verdict_map.{reason}")
     if width(said, TEXT_SIZE) > drawing.grid.right * drawing.grid.cell:
         said = drawing.words(f"figures.verdict_map.{reason}_short")
-    middle = {"xref": "paper", "x": 0.5, "y": row.centre, "font_color": drawing.theme.ink2, "showarrow": False}
-    drawing.overlay.add_annotation(text=said, **middle)
+    middle = {"xref": "paper", "x": 0.5, "y": row.centre, "font": {"color": drawing.theme.ink2}, "showarrow": False}
+    drawing.figure.add_annotation(text=said, **middle)
 
 
 def _draw_over(drawing: Drawing, row: Row, **look: object) -> None:
     """A rectangle over the whole of a row."""
-    drawing.overlay.add_shape(type="rect", xref="paper", x0=0, x1=1, y0=row.top, y1=row.bottom, **look)
+    drawing.figure.add_shape(type="rect", xref="paper", x0=0, x1=1, y0=row.top, y1=row.bottom, **look)

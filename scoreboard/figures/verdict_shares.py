@@ -5,11 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pandas as pd
-import plotly.graph_objects as go
 
+from scoreboard.figures.figure import Figure
 from scoreboard.figures.labels import GAP, LINE_HEIGHT, breaks, bubble, fitting, pixel_rows, plain, row_label, write
 from scoreboard.figures.leads import SECTION, leading
-from scoreboard.figures.overlay import Overlay
 from scoreboard.figures.theme import TEXT_SIZE, VERDICTS, Theme, canvas
 from scoreboard.rows import rows_of
 from scoreboard.text import Words
@@ -18,22 +17,22 @@ from scoreboard.text import numbers as written
 BAR = 18
 
 
-def verdict_shares(sections: pd.DataFrame, theme: Theme, words: Words) -> go.Figure:
+def verdict_shares(sections: pd.DataFrame, theme: Theme, words: Words) -> Figure:
     """Stacked bars in the order of the rows, the first on top; the share of a verdict stands in its part if it fits.
 
     Columns: top_code, number, section_name, done_well, not_well, not_done (counts), verdicts (their sum; 0 draws no bar
     but says that nothing applies). At least one row.
     """
-    figure, overlay = canvas(theme, barmode="stack", bargap=0), Overlay()
+    figure = canvas(theme, barmode="stack", bargap=0)
     names = [f"{row.number}. {row.section_name}" if row.number else row.section_name for row in rows_of(sections)]
     centres, top = [], 0
     for row, name in zip(rows_of(sections), names, strict=True):
         lines = row_label(name)
-        write(overlay, breaks(lines), top, yanchor="top")
+        write(figure, breaks(lines), top, yanchor="top")
         top += len(lines) * LINE_HEIGHT + 2
         centres.append(top + BAR / 2)
         if not row.verdicts:
-            write(overlay, words("figures.verdict_shares.none"), centres[-1], colour=theme.ink2)
+            write(figure, words("figures.verdict_shares.none"), centres[-1], colour=theme.ink2)
         top += BAR + GAP
     judged = sections["verdicts"].gt(0).to_numpy()
     for verdict in VERDICTS:
@@ -60,7 +59,6 @@ def verdict_shares(sections: pd.DataFrame, theme: Theme, words: Words) -> go.Fig
             **leading(SECTION, ["section"], zip(sections["top_code"]), theme, words),
         )
     figure.update_xaxes(range=[0, 1], visible=False)
-    overlay.lay_on(figure)
     pixel_rows(figure, top)
     return figure
 

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-import plotly.graph_objects as go
-
+from scoreboard.figures.figure import Figure
 from scoreboard.figures.keys import KeyEntry
 from scoreboard.figures.theme import Theme
 
-Draw = Callable[[Theme], go.Figure]
+Draw = Callable[[Theme], Figure]
 Key = Callable[[Theme], Sequence[KeyEntry]]
 
 

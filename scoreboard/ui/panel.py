@@ -15,6 +15,7 @@ from scoreboard.export import browser, image
 from scoreboard.export.drawing import captioned
 from scoreboard.export.scale import scaled
 from scoreboard.export.table_workbook import Origin, table_workbook
+from scoreboard.figures.figure import Figure
 from scoreboard.figures.theme import CHART_CONFIG, LIGHT, Theme
 from scoreboard.pictures.picture import Picture
 from scoreboard.tables.table import Table
@@ -61,7 +62,7 @@ def panel(view: View, picture: Picture, *, table: MakeTable | None) -> None:
     fold(name, view.words("panel.table"), show_table)
 
 
-def _on_screen(picture: Picture, theme: Theme) -> go.Figure:
+def _on_screen(picture: Picture, theme: Theme) -> Figure:
     zoom = screen.zoom()
     return picture.draw(theme) if zoom == 1 else scaled(picture.draw(theme), zoom)
 

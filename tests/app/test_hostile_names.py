@@ -13,13 +13,13 @@ from pathlib import Path
 import duckdb
 import openpyxl
 import pandas as pd
-import plotly.graph_objects as go
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from etl.problem import Problem
 from etl.read.cells import Sheet, Workbook
 from scoreboard.export.image import SIZES, Caption, composed
+from scoreboard.figures.figure import Figure
 from scoreboard.tables.table import Column, Table
 from spreadsheet.problem_report import problem_report
 from tests.app.reading import Show, pieces, read
@@ -131,7 +131,7 @@ def test_workbook_holds_no_formula(text: str, tmp_path: Path):
 @pytest.mark.parametrize("text", HOSTILE)
 def test_image_caption_is_text(text: str):
     caption = Caption(finding=text, compared=text, context=[text], source=text, mark=text)
-    figure = composed(go.Figure(layout={"height": 100}), caption, [], SIZES["full"])
+    figure = composed(Figure(layout={"height": 100}), caption, [], SIZES["full"])
     written = [note.text for note in figure.layout.annotations]
     assert written
     assert set.union(*(Markup(each).tags for each in written)) <= {"b"}

@@ -16,6 +16,7 @@ from scoreboard.findings import claims
 from scoreboard.tables.claims import claims as claims_table
 from scoreboard.text import numbers as written
 from scoreboard.text import words
+from tests.drawn import drawn
 from tests.spec.office import built
 
 VI = words("vi")
@@ -107,7 +108,7 @@ def test_nobody_is_named_for_what_all_share_or_for_modesty(differences: list[str
 
 
 def test_rings_are_self_assessments_and_dots_are_official(answered: pd.DataFrame):
-    figure = claim_dumbbell(answered, LIGHT, VI, focus="B")
+    figure = drawn(claim_dumbbell)(answered, LIGHT, VI, focus="B")
     marks = {trace.name: trace for trace in figure.data if trace.name}
     assert list(marks["self"].x) == [19, 8, 9, 14]
     assert list(marks["official"].x) == [14.5, 6, 9, 15]
@@ -116,7 +117,7 @@ def test_rings_are_self_assessments_and_dots_are_official(answered: pd.DataFrame
 
 
 def test_every_dot_leads_to_the_unit_that_its_bubble_names(answered: pd.DataFrame):
-    own, official = (trace for trace in claim_dumbbell(answered, LIGHT, VI).data if trace.mode == "markers")
+    own, official = (trace for trace in drawn(claim_dumbbell)(answered, LIGHT, VI).data if trace.mode == "markers")
     units = dict(zip(answered["unit_code"], answered["unit_name"], strict=True))
     for dots in (own, official):
         assert dots.meta == {"leads_to": "unit", "names": ["unit"]}

@@ -414,7 +414,7 @@ def type_sizes(node, name=""):
 def test_type_is_legible_at_the_printed_width(size, smallest, usual):
     """In points, 72 to an inch; `usual` is that of a chart's own texts."""
     chart = figure()
-    chart.add_annotation(text="a small note", font_size=SMALL_SIZE, showarrow=False)
+    chart.add_annotation(text="a small note", font={"size": SMALL_SIZE}, showarrow=False)
     picture = laid_out(chart, CAPTION, outcome_key(OUTCOMES, LIGHT, VI), size)
     points = [pixels / 300 * 72 for pixels in type_sizes(picture.to_dict())]
     assert min(points) >= smallest
@@ -425,9 +425,9 @@ def test_type_is_legible_at_the_printed_width(size, smallest, usual):
 def test_no_picture_is_narrower_than_figures_are_made_for(size):
     chart = figure()
     picture = laid_out(chart, CAPTION, outcome_key(OUTCOMES, LIGHT, VI), size)
-    factor = picture.layout.template.layout.font.size / chart.layout.template.layout.font.size
+    factor = picture.layout.template.layout.font.size / chart.layout["template"]["layout"]["font"]["size"]
     margins = picture.layout.margin
-    around = (chart.layout.margin.l or 0) + (chart.layout.margin.r or 0)
+    around = chart.margin("l") + chart.margin("r")
     assert (picture.layout.width - margins.l - margins.r) / factor + around >= NARROWEST - 1
 
 

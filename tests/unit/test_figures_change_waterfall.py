@@ -11,6 +11,7 @@ from scoreboard.figures.change_waterfall import CONNECTOR, change_waterfall
 from scoreboard.figures.labels import bold
 from scoreboard.figures.theme import LIGHT
 from scoreboard.text import words
+from tests.drawn import checked
 
 VI = words("vi")
 PARTS = {"real": "3.25", "criteria_in": "5", "criteria_out": "-4.75", "bonus_penalty": "-2"}
@@ -22,8 +23,9 @@ def parts(changes: dict[str, str]) -> pd.DataFrame:
 
 
 def drawn(changes: dict[str, str], from_points: str = "71.25"):
-    return change_waterfall(
-        parts(changes), LIGHT, VI, before="Năm 2021", now="Năm 2022", from_points=Decimal(from_points)
+    steps = parts(changes)
+    return checked(
+        change_waterfall(steps, LIGHT, VI, before="Năm 2021", now="Năm 2022", from_points=Decimal(from_points))
     )
 
 

@@ -12,6 +12,7 @@ from scoreboard.figures.share_history import share_history
 from scoreboard.figures.theme import LIGHT, canvas
 from scoreboard.figures.timeline import Timeline
 from scoreboard.text import words
+from tests.drawn import checked, drawn
 
 VI = words("vi")
 SETS = {2019: "A", 2020: "A", 2021: "B", 2022: "B", 2023: "B"}
@@ -65,7 +66,7 @@ def test_ticks_are_round_and_none_is_cut_at_an_end():
 def test_values_at_the_ends_of_lines_do_not_touch():
     figure = canvas(LIGHT)
     write_ends(figure, [EndLabel(0.70, "thấp", "#000000"), EndLabel(0.71, "cao", "#000000")], 100)
-    high, low = figure.layout.annotations
+    high, low = checked(figure).layout.annotations
     assert (high.text, low.text) == ("cao", "thấp")
     assert (high.y * 100 + high.yshift) - (low.y * 100 + low.yshift) >= 17
 
@@ -108,7 +109,7 @@ def marks(figure, unit):
 
 
 def test_a_better_rank_stands_higher_and_the_unranked_below_all(ranks):
-    figure = rank_lines(ranks, LIGHT, VI)
+    figure = drawn(rank_lines)(ranks, LIGHT, VI)
     xs, ys, _, _ = zip(*marks(figure, "a"), strict=True)
     assert list(xs) == [0, 1, 2, 3, 4]
     steps = dict(zip(RANKS["a"], ys, strict=True))
@@ -119,7 +120,7 @@ def test_a_better_rank_stands_higher_and_the_unranked_below_all(ranks):
 
 
 def test_rank_lines_break_at_the_new_set_with_a_rule_and_words(ranks):
-    figure = rank_lines(ranks, LIGHT, VI)
+    figure = drawn(rank_lines)(ranks, LIGHT, VI)
     line = next(trace for trace in figure.data if trace.mode == "lines")
     assert list(line.x[:7]) == [0, 1, None, 2, 3, 4, None]
     assert [shape.x0 for shape in figure.layout.shapes] == [1.5]
@@ -127,7 +128,7 @@ def test_rank_lines_break_at_the_new_set_with_a_rule_and_words(ranks):
 
 
 def test_units_are_named_at_the_end_ties_with_one_number_on_two_lines(ranks):
-    figure = rank_lines(ranks, LIGHT, VI, focus="b")
+    figure = drawn(rank_lines)(ranks, LIGHT, VI, focus="b")
     ends = {one.text: one.y for one in figure.layout.annotations if "ĐV" in one.text}
     assert list(ends) == ["1  ĐV a", "<b>2  ĐV b</b>", "2  ĐV c", "–  ĐV d"]
     assert len(set(ends.values())) == 4
@@ -136,15 +137,15 @@ def test_units_are_named_at_the_end_ties_with_one_number_on_two_lines(ranks):
 def test_a_long_name_at_the_end_of_a_rank_line_takes_two_lines_and_higher_rows(ranks):
     long = "Phòng Lao động – Thương binh và Xã hội"
     renamed = ranks.assign(short_name=ranks["short_name"].replace("ĐV c", long))
-    figure = rank_lines(renamed, LIGHT, VI)
+    figure = drawn(rank_lines)(renamed, LIGHT, VI)
     (end,) = [one.text for one in figure.layout.annotations if "Lao động" in one.text]
     assert end.split("<br>")[0].startswith("2  Phòng Lao động")
     assert " ".join(end.replace("<br>", " ").split())[2:].strip() == long
-    assert figure.layout.height > rank_lines(ranks, LIGHT, VI).layout.height
+    assert figure.layout.height > drawn(rank_lines)(ranks, LIGHT, VI).layout.height
 
 
 def test_the_unit_in_focus_is_drawn_last_in_the_accent(ranks):
-    figure = rank_lines(ranks, LIGHT, VI, focus="b")
+    figure = drawn(rank_lines)(ranks, LIGHT, VI, focus="b")
     accent = figure.data[-1]
     assert accent.marker.color == LIGHT.accent
     assert {codes[0] for codes in accent.customdata} == {"b"}
@@ -152,10 +153,10 @@ def test_the_unit_in_focus_is_drawn_last_in_the_accent(ranks):
 
 
 def test_hover_tells_rank_tie_and_share(ranks):
-    hover = [said for *_, said in marks(rank_lines(ranks, LIGHT, VI), "c")]
+    hover = [said for *_, said in marks(drawn(rank_lines)(ranks, LIGHT, VI), "c")]
     assert hover[0] == "<b>Đơn vị c</b><br>Năm 2019<br>Hạng 3/4 · 50,00%"
     assert "Đồng hạng 2/4" in hover[4]
-    assert "Không xếp hạng" in marks(rank_lines(ranks, LIGHT, VI), "d")[0][-1]
+    assert "Không xếp hạng" in marks(drawn(rank_lines)(ranks, LIGHT, VI), "d")[0][-1]
 
 
 @pytest.fixture
@@ -169,7 +170,7 @@ def history():
 
 
 def test_the_line_of_a_unit_breaks_where_its_years_cannot_be_joined(history):
-    figure = share_history(history, LIGHT, VI)
+    figure = drawn(share_history)(history, LIGHT, VI)
     unit = next(trace for trace in figure.data if trace.line.color == LIGHT.accent and trace.mode == "lines")
     assert list(unit.x) == [0, None, 2, 3, None, 4]
     dots = next(trace for trace in figure.data if trace.name == "unit")
@@ -179,14 +180,14 @@ def test_the_line_of_a_unit_breaks_where_its_years_cannot_be_joined(history):
 
 
 def test_the_mean_goes_on_through_a_change_of_territory_but_not_of_the_set(history):
-    figure = share_history(history, LIGHT, VI)
+    figure = drawn(share_history)(history, LIGHT, VI)
     mean = next(trace for trace in figure.data if trace.name == "Bình quân khối")
     assert list(mean.x) == [0, 1, None, 2, 3, 4]
     assert {"<b>76,25%</b>", "BQ 55,00%"} <= set(texts(figure))
 
 
 def test_rules_are_dashed_for_sets_and_dotted_for_territory(history):
-    shapes = share_history(history, LIGHT, VI).layout.shapes
+    shapes = drawn(share_history)(history, LIGHT, VI).layout.shapes
     assert {(shape.x0, shape.line.dash) for shape in shapes} == {(1.5, "dash"), (3.5, "dot")}
 
 
@@ -199,11 +200,11 @@ def test_predecessors_are_thin_grey_lines_and_stretch_the_scale(history):
             "share": [Decimal("0.2"), Decimal("0.25")],
         }
     )
-    figure = share_history(history, LIGHT, VI, predecessors=before)
+    figure = drawn(share_history)(history, LIGHT, VI, predecessors=before)
     line = next(trace for trace in figure.data if trace.name == "Cũ")
     assert (list(line.y), line.line.color, line.line.width) == ([0.2, 0.25], LIGHT.peer, 1)
     assert figure.layout.yaxis.range[0] < 0.2
 
 
 def test_units_of_a_group_can_share_one_scale(history):
-    assert share_history(history, LIGHT, VI, share_range=(0.1, 0.9)).layout.yaxis.range == (0.1, 0.9)
+    assert drawn(share_history)(history, LIGHT, VI, share_range=(0.1, 0.9)).layout.yaxis.range == (0.1, 0.9)

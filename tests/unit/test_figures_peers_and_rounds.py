@@ -15,6 +15,7 @@ from scoreboard.figures.peer_dots import peer_dots
 from scoreboard.figures.round_bars import grade_key, grade_rounds, verdict_rounds
 from scoreboard.figures.theme import LIGHT
 from scoreboard.text import words
+from tests.drawn import drawn
 
 VI = words("vi")
 
@@ -42,7 +43,7 @@ def said(figure) -> str:
 
 
 def test_every_unit_with_a_share_has_a_dot_and_the_one_in_focus_the_accent():
-    figure = peer_dots(section({"A": "0.8", "B": "0.5", "C": None, "D": "0.7"}, None), LIGHT, VI, focus="A")
+    figure = drawn(peer_dots)(section({"A": "0.8", "B": "0.5", "C": None, "D": "0.7"}, None), LIGHT, VI, focus="A")
     others, own = (trace for trace in figure.data if trace.mode == "markers")
     assert (list(others.x), list(own.x)) == ([0.5, 0.7], [0.8])
     assert own.marker.color == LIGHT.accent
@@ -50,8 +51,8 @@ def test_every_unit_with_a_share_has_a_dot_and_the_one_in_focus_the_accent():
 
 
 def test_median_is_drawn_and_named_only_where_it_is_given():
-    few = peer_dots(section({"A": "0.8", "B": "0.5"}, None), LIGHT, VI, focus="A")
-    many = peer_dots(section({"A": "0.8", "B": "0.5", "C": "0.6", "D": "0.7"}, "0.65"), LIGHT, VI, focus="A")
+    few = drawn(peer_dots)(section({"A": "0.8", "B": "0.5"}, None), LIGHT, VI, focus="A")
+    many = drawn(peer_dots)(section({"A": "0.8", "B": "0.5", "C": "0.6", "D": "0.7"}, "0.65"), LIGHT, VI, focus="A")
     assert "trung vị" not in said(few)
     assert not [trace for trace in few.data if trace.name == "median"]
     assert "+15 so với trung vị" in said(many)
@@ -59,7 +60,7 @@ def test_median_is_drawn_and_named_only_where_it_is_given():
 
 
 def test_unit_without_a_share_in_a_section_is_said_to_have_none():
-    figure = peer_dots(section({"A": None, "B": "0.5"}, None), LIGHT, VI, focus="A")
+    figure = drawn(peer_dots)(section({"A": None, "B": "0.5"}, None), LIGHT, VI, focus="A")
     assert "Không có điểm" in said(figure)
     assert "0%" not in said(figure)
 
@@ -87,14 +88,14 @@ def means(*rows: tuple[str, int, str, str | None]) -> pd.DataFrame:
 
 def test_line_of_means_breaks_at_a_new_set_and_at_a_round_without_one():
     lines = means(("A", 1, "x", "0.5"), ("A", 2, "x", None), ("A", 3, "x", "0.6"), ("A", 4, "y", "0.7"))
-    (line,) = mean_lines(lines, LIGHT, VI).data
+    (line,) = drawn(mean_lines)(lines, LIGHT, VI).data
     assert list(line.x) == [0, None, 2, None, 3]
     assert list(line.y) == [0.5, None, 0.6, None, 0.7]
 
 
 def test_labels_of_equal_means_do_not_touch():
     equal = means(("A", 1, "x", "0.5"), ("B", 1, "x", "0.5"), ("C", 1, "x", "0.5"))
-    labels = [label for label in mean_lines(equal, LIGHT, VI).layout.annotations if "Khối" in label.text]
+    labels = [label for label in drawn(mean_lines)(equal, LIGHT, VI).layout.annotations if "Khối" in label.text]
     shifts = sorted(label.yshift for label in labels)
     assert all(later - earlier >= 34 for earlier, later in pairwise(shifts))
 
@@ -114,13 +115,13 @@ def rounds(**counts: list[int]) -> pd.DataFrame:
 
 
 def test_parts_of_every_round_add_up_to_a_whole():
-    figure = verdict_rounds(rounds(done_well=[1, 3], not_well=[1, 0], not_done=[1, 1]), LIGHT, VI)
+    figure = drawn(verdict_rounds)(rounds(done_well=[1, 3], not_well=[1, 0], not_done=[1, 1]), LIGHT, VI)
     assert [sum(part.x[place] for part in figure.data) for place in (0, 1)] == pytest.approx([1, 1])
     assert [part.marker.color for part in figure.data] == [LIGHT.done_well, LIGHT.not_well, LIGHT.not_done]
 
 
 def test_new_set_is_ruled_off_and_named():
-    figure = verdict_rounds(rounds(done_well=[1, 3, 3], not_well=[1, 0, 1], not_done=[1, 1, 1]), LIGHT, VI)
+    figure = drawn(verdict_rounds)(rounds(done_well=[1, 3, 3], not_well=[1, 0, 1], not_done=[1, 1, 1]), LIGHT, VI)
     assert len(figure.layout.shapes) == 1
     assert "Bộ x" in said(figure)
     assert "Bộ y" in said(figure)
@@ -129,7 +130,7 @@ def test_new_set_is_ruled_off_and_named():
 def test_grades_are_told_apart_without_the_colours_of_verdicts():
     names = ("Xuất sắc", "Tốt", "Khá", "Trung bình", "Yếu", "Kém")
     counts = {f"place_{place}": [1, 1] for place in range(1, 7)}
-    fills = [part.marker.color for part in grade_rounds(rounds(**counts), LIGHT, VI, names).data]
+    fills = [part.marker.color for part in drawn(grade_rounds)(rounds(**counts), LIGHT, VI, names).data]
     assert not {LIGHT.done_well, LIGHT.not_well, LIGHT.not_done} & set(fills)
     assert [entry.label for entry in grade_key(names, LIGHT)] == list(names)
     assert [entry.fill for entry in grade_key(names, LIGHT)] == fills
@@ -138,7 +139,7 @@ def test_grades_are_told_apart_without_the_colours_of_verdicts():
 def test_counts_stand_in_the_bars_and_the_share_that_matters_at_their_end():
     shares = [Decimal("0.75"), None]
     counts = rounds(improved=[3, 0], unchanged=[0, 0], worse=[1, 0], not_compared=[0, 2], improved_share=shares)
-    figure = direction_rounds(counts, LIGHT, VI)
+    figure = drawn(direction_rounds)(counts, LIGHT, VI)
     assert [tuple(part.text) for part in figure.data] == [("3", ""), ("", ""), ("1", ""), ("", "2")]
     assert [label.text for label in figure.layout.annotations if label.x == 1] == [bold("75,0%"), bold("–")]
     assert figure.layout.margin.r > 0
@@ -146,7 +147,7 @@ def test_counts_stand_in_the_bars_and_the_share_that_matters_at_their_end():
 
 def test_share_in_a_bubble_is_that_at_the_end_of_the_bar():
     counts = {"improved": [3], "unchanged": [0], "worse": [1], "not_compared": [4]}
-    figure = direction_rounds(rounds(**counts, improved_share=[Decimal("0.75")]), LIGHT, VI)
+    figure = drawn(direction_rounds)(rounds(**counts, improved_share=[Decimal("0.75")]), LIGHT, VI)
     rose, *_, unknown = figure.data
     assert "3/4 · 75,0%" in rose.hovertext[0]
     assert "4, ở ngoài tỷ lệ" in unknown.hovertext[0]
@@ -155,13 +156,13 @@ def test_share_in_a_bubble_is_that_at_the_end_of_the_bar():
 
 def test_key_of_directions_has_the_fills_of_the_bars():
     counts = rounds(improved=[3], unchanged=[1], worse=[1], not_compared=[1], improved_share=[Decimal("0.6")])
-    fills = [part.marker.color for part in direction_rounds(counts, LIGHT, VI).data]
+    fills = [part.marker.color for part in drawn(direction_rounds)(counts, LIGHT, VI).data]
     assert [entry.fill for entry in direction_key(LIGHT, VI)] == fills
     assert len(set(fills)) == 4
 
 
 def test_outcomes_of_a_round_are_closed_first_and_unknown_last():
     outcomes = {"closed": [1], "improved": [2], "unchanged": [3], "worse": [4], "cannot_tell": [5]}
-    figure = closure_rounds(rounds(**outcomes, closed_share=[Decimal("0.1")]), LIGHT, VI)
+    figure = drawn(closure_rounds)(rounds(**outcomes, closed_share=[Decimal("0.1")]), LIGHT, VI)
     assert [part.name for part in figure.data] == [entry.code for entry in closure_key(LIGHT, VI)] == list(outcomes)
     assert bold("10,0%") in said(figure)

@@ -12,6 +12,7 @@ from scoreboard.figures.theme import DARK, LIGHT, TEXT_SIZE
 from scoreboard.figures.verdict_grid import lay_out, least_width, unnamed_sections
 from scoreboard.figures.verdict_map import verdict_map
 from scoreboard.text import words
+from tests.drawn import drawn
 
 VI = words("vi")
 VERDICT = {"4": "done_well", "2": "not_well", "0": "not_done"}
@@ -70,13 +71,13 @@ def small() -> pd.DataFrame:
 
 
 def test_each_cell_has_the_fill_of_its_verdict_and_sections_stand_apart(small):
-    fills = verdict_map(small, LIGHT, VI).data[0]
+    fills = drawn(verdict_map)(small, LIGHT, VI).data[0]
     assert [list(row) for row in fills.z][:2] == [[0, 1, None, 2], [0, 3, None, 3]]
     assert list(fills.x) == [0, 1, 2, 2.5, 3.5]
 
 
 def test_absence_has_an_outline_and_its_own_mark_never_a_verdict(small):
-    figure = verdict_map(small, LIGHT, VI)
+    figure = drawn(verdict_map)(small, LIGHT, VI)
     grounds = figure.data[1]
     assert [list(row) for row in grounds.z][:2] == [[None] * 4, [None, 1, None, 1]]
     assert {trace.name for trace in figure.data if trace.type == "scatter"} == {
@@ -90,25 +91,25 @@ def test_absence_has_an_outline_and_its_own_mark_never_a_verdict(small):
 
 def test_mark_has_the_colour_that_stands_on_its_fill(small):
     for theme in (LIGHT, DARK):
-        marks = {trace.name: trace for trace in verdict_map(small, theme, VI).data if trace.type == "scatter"}
+        marks = {trace.name: trace for trace in drawn(verdict_map)(small, theme, VI).data if trace.type == "scatter"}
         assert marks["not_well"].marker.color == theme.on_not_well
         assert marks["not_done"].marker.color == theme.on_not_done
 
 
 def test_unit_without_a_scoresheet_is_a_band_with_words_and_has_no_share(small):
-    figure = verdict_map(small, LIGHT, VI)
+    figure = drawn(verdict_map)(small, LIGHT, VI)
     assert any(text.startswith("Chưa nộp") for text in texts(figure))
     assert "–" in texts(figure)
     assert any(shape.fillcolor == LIGHT.absent for shape in figure.layout.shapes)
 
 
 def test_partial_share_is_starred(small):
-    assert "50,00*" in texts(verdict_map(small, LIGHT, VI))
-    assert "50,00" in texts(verdict_map(small, LIGHT, VI))
+    assert "50,00*" in texts(drawn(verdict_map)(small, LIGHT, VI))
+    assert "50,00" in texts(drawn(verdict_map)(small, LIGHT, VI))
 
 
 def test_unit_in_focus_is_framed_and_named_in_the_accent(small):
-    figure = verdict_map(small, LIGHT, VI, focus="Hải Vân")
+    figure = drawn(verdict_map)(small, LIGHT, VI, focus="Hải Vân")
     (frame,) = [shape for shape in figure.layout.shapes if shape.line.color == LIGHT.accent]
     row = next(row for row in lay_out(small).rows if row.code == "Hải Vân")
     assert (frame.y0, frame.y1) == (row.top, row.bottom)
@@ -116,7 +117,7 @@ def test_unit_in_focus_is_framed_and_named_in_the_accent(small):
 
 
 def test_points_lost_are_added_up_by_criterion_and_ties_share_the_accent():
-    bars = verdict_map(cells(unit("A", "2222 44"), unit("B", "0042 44")), LIGHT, VI).data[-1]
+    bars = drawn(verdict_map)(cells(unit("A", "2222 44"), unit("B", "0042 44")), LIGHT, VI).data[-1]
     heights = [-height for height in bars.y]
     assert heights[0] == heights[1] == max(heights)
     assert [height / heights[0] for height in heights] == pytest.approx([1, 1, 1 / 3, 2 / 3, 0, 0])
@@ -124,7 +125,7 @@ def test_points_lost_are_added_up_by_criterion_and_ties_share_the_accent():
 
 
 def test_map_of_units_without_any_scoresheet_has_only_bands():
-    figure = verdict_map(cells(unit("A", "", is_submitted=False)), LIGHT, VI)
+    figure = drawn(verdict_map)(cells(unit("A", "", is_submitted=False)), LIGHT, VI)
     assert not figure.data
     assert any("Chưa nộp" in text for text in texts(figure))
 
@@ -142,7 +143,7 @@ def test_forty_units_by_sixty_criteria_keep_cells_wide_enough_for_their_marks():
     assert least_width(many) > 860
     assert grid.cell >= 12
     assert all(row.bottom - row.top >= 20 for row in grid.rows)
-    assert verdict_map(many, LIGHT, VI).layout.height >= 40 * 20
+    assert drawn(verdict_map)(many, LIGHT, VI).layout.height >= 40 * 20
 
 
 def test_label_too_wide_for_its_cell_stands_upright():
@@ -154,7 +155,7 @@ def test_label_too_wide_for_its_cell_stands_upright():
 
 def test_data_text_is_never_taken_for_markup():
     named = cells(unit("<b>A</b>", "42"))
-    assert "<b>A</b>" not in " ".join(texts(verdict_map(named, LIGHT, VI)))
+    assert "<b>A</b>" not in " ".join(texts(drawn(verdict_map)(named, LIGHT, VI)))
 
 
 @pytest.mark.parametrize(
@@ -172,11 +173,11 @@ def test_name_of_a_section_is_whole_over_its_columns_or_in_the_key_below(name: s
     assert " ".join(short.lines) == "I Lập hồ sơ"
     assert " ".join(long.lines) == (f"II {name.strip()}" if is_whole else "II")
     assert [heading.name for heading in unnamed_sections(many)] == ([] if is_whole else [f"II {name.strip()}"])
-    assert not any("…" in text for text in texts(verdict_map(many, LIGHT, VI)))
+    assert not any("…" in text for text in texts(drawn(verdict_map)(many, LIGHT, VI)))
 
 
 def test_words_beside_the_bars_have_room_where_units_have_short_names():
-    figure = verdict_map(cells(unit("A", "42 24")), LIGHT, VI)
+    figure = drawn(verdict_map)(cells(unit("A", "42 24")), LIGHT, VI)
     (beside,) = [annotation for annotation in figure.layout.annotations if annotation.text.startswith("Điểm")]
     widest = max(width(line, TEXT_SIZE) for line in beside.text.split("<br>"))
     assert widest - beside.xshift <= figure.layout.margin.l
@@ -184,7 +185,7 @@ def test_words_beside_the_bars_have_room_where_units_have_short_names():
 
 def test_points_stand_above_a_bar_beside_their_own_that_is_a_little_higher():
     many = cells(*(unit(f"Đội {number}", "4" * 30 + " 00") for number in range(9)), unit("A", "4" * 30 + " 20"))
-    figure = verdict_map(many, LIGHT, VI)
+    figure = drawn(verdict_map)(many, LIGHT, VI)
     lower, higher = (annotation for annotation in figure.layout.annotations if annotation.text in ("38,0", "40,0"))
     bars = figure.data[-1]
     highest = min(base + height for base, height in zip([bars.base] * len(bars.y), bars.y, strict=True))

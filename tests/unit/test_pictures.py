@@ -19,13 +19,14 @@ from scoreboard.export.drawing import captioned
 from scoreboard.export.image import laid_out
 from scoreboard.export.making import Made
 from scoreboard.export.picture_files import KINDS, SIZES, make_pictures
-from scoreboard.figures.theme import LIGHT
+from scoreboard.figures.theme import DARK, LIGHT, Theme
 from scoreboard.pictures.collection import Wanted, choices_of, collected
 from scoreboard.pictures.picture import Picture
 from scoreboard.pictures.registry import BY_NAME, FIGURES
 from scoreboard.scope import DatabaseScope, open_scope
 from scoreboard.text import LANGUAGES, file_names, words
 from tests.app.small_office import MARK, TABLES, write_version
+from tests.drawn import checked
 
 VERSION = "20260101-000000-aaaaaaaa"
 ONE_ROUND = {"sections", "costliest", "totals", "claims", "map-of-verdicts", "peers", "compared-sections"}
@@ -90,6 +91,13 @@ def said_in(image) -> str:
     for sign in ("<b>", "</b>"):
         said = said.replace(sign, "")
     return " ".join(html.unescape(said).replace("\N{NO-BREAK SPACE}", " ").split())
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+@pytest.mark.parametrize("name", [figure.name for figure in FIGURES])
+def test_plotly_knows_all_that_a_figure_says(database: Database, name: str, theme: Theme):
+    picture, _ = picture_of(database, name)
+    assert checked(picture.draw(theme)).layout.height > 0
 
 
 @pytest.mark.parametrize("name", BY_NAME)

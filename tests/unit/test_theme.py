@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from scoreboard.figures.theme import DARK, LIGHT, OUTCOMES, VERDICTS, by_name, template
+from scoreboard.figures.theme import DARK, LIGHT, OUTCOMES, VERDICTS, by_name, canvas
+from tests.drawn import checked
 
 ROOT = Path(__file__).parents[2]
 
@@ -138,7 +139,7 @@ def test_marks_and_lines_of_peers_can_be_seen(theme):
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 def test_the_template_sets_ground_type_and_marks_of_the_numbers(theme):
-    layout = template(theme).layout
+    layout = checked(canvas(theme)).layout.template.layout
     assert layout.font.family.startswith("Be Vietnam Pro Tab")
     assert layout.font.color == theme.ink
     assert layout.paper_bgcolor == layout.plot_bgcolor == "rgba(0,0,0,0)"
