@@ -79,9 +79,11 @@ def _blocks(changes: pd.DataFrame, words: Words, most: int, least: int, uncertai
     is_certain = ordered["comparability"] != "not"
     certain, doubtful = ordered[is_certain], ordered[~is_certain]
     if len(certain) > most + least:
-        yield Block(words("figures.change_dumbbell.most"), *_with_ties(certain, most))
-        # Who ties for the last of the largest rises is told there, drawn or not.
-        others = certain[certain["share_change"] < certain["share_change"].iloc[most - 1]]
+        rising, others = certain[certain["share_change"] > 0], certain
+        if len(rising):
+            yield Block(words("figures.change_dumbbell.most"), *_with_ties(rising, most))
+            # Who ties for the last of the largest rises is told there, drawn or not.
+            others = certain[certain["share_change"] < rising["share_change"].iloc[:most].iloc[-1]]
         if len(others):
             lowest, more = _with_ties(others[::-1], least)
             yield Block(words("figures.change_dumbbell.least"), lowest[::-1], more)

@@ -187,8 +187,21 @@ def test_units_that_tie_for_the_last_place_are_drawn_too():
     assert not [text for text in said if "cùng mức" in text]
 
 
+@pytest.mark.parametrize(
+    ("risen", "shown"),
+    [(1, ["+7,00", "−4,00", "−5,00"]), (0, ["−4,00", "−5,00"]), (3, ["+7,00", "+6,00", "−4,00", "−5,00"])],
+)
+def test_only_what_rose_is_among_the_largest_rises(risen, shown):
+    fallen = [Decimal(-place) for place in range(risen, 6)]
+    given = [Decimal(7 - place) for place in range(risen)] + fallen
+    rows = changes(len(given)).assign(share_change=[change / 100 for change in given])
+    said = texts(drawn(change_dumbbell)(rows, LIGHT, VI, most=2, least=2))
+    assert [text[3:-4] for text in said if text.startswith(("<b>+", "<b>−"))] == shown
+    assert ("<b>Tăng nhiều nhất</b>" in said) is (risen > 0)
+
+
 def test_many_that_tie_for_the_last_place_are_counted_once():
-    level = changes(10).assign(share_change=[Decimal(9), *[Decimal(0)] * 9])
+    level = changes(10).assign(share_change=[Decimal(9), *[Decimal(1)] * 9])
     figure = drawn(change_dumbbell)(level, LIGHT, VI, most=2, least=2)
     assert len(dots(figure)) == 2
     assert "và 8 đơn vị khác cùng mức" in texts(figure)
