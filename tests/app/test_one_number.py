@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from decimal import Decimal
@@ -60,6 +61,15 @@ def test_pages_say_one_number_of_closed_shortfalls(show: Show):
         assert "4/7" not in page
     assert "4/6 hạn chế kết luận được của năm 2020 đã được khắc phục; 1 hạn chế chưa kết luận được." in overview
     assert "4 / 6 kết luận được 66,7%; 1 chưa kết luận được" in overview
+
+
+def test_profiles_of_all_units_add_up_to_the_closed_shortfalls_of_everyone(show: Show, office: Path):
+    with connect(office).cursor() as cursor:
+        units = queries.units(cursor, assessment="2021", group=None)["unit_code"]
+    profiles = [read(show("ho_so", assessment="2021", unit=unit)) for unit in units]
+    told = [re.search(r"Đã khắc phục (\d+)/(\d+) hạn chế kết luận được của năm 2020", profile) for profile in profiles]
+    closed, of = zip(*((int(found[1]), int(found[2])) for found in told if found), strict=True)
+    assert (sum(closed), sum(of)) == (4, 6)
 
 
 def test_documents_say_the_number_of_the_pages(said: str):
