@@ -19,7 +19,8 @@ SCHEMA_VERSION = 1
 DATA_VARIABLE = "SCOREBOARD_DATA"
 DEFAULT_FOLDER = Path(__file__).resolve().parents[1] / "data"
 
-_SETTINGS = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
+# A question about an office is soon answered: to share it out takes longer, and takes the processors from other readers.
+_SETTINGS = {"threads": 1, "autoinstall_known_extensions": False, "autoload_known_extensions": False}
 
 
 class DatabaseError(Exception):

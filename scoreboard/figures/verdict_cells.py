@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from scoreboard.figures.labels import bold, breaks, bubble, plain
@@ -85,12 +87,18 @@ def _fill(cell: Any) -> int:
 
 def _hover(cell: Any, words: Words) -> str:
     criterion = breaks(wrapped(f"{cell.criterion_code} {cell.criterion_name}", TEXT_SIZE, HOVER_WIDTH))
-    if cell.verdict not in VERDICTS:
-        return bubble(plain(cell.unit_name), criterion, words(f"figures.state.{cell.state}"))
-    result = words(
-        "figures.verdict_map.points",
-        verdict=words(f"figures.verdict.{cell.verdict}"),
-        points=written.points(cell.points, words.lang),
-        max_points=written.shortest(cell.max_points, words.lang),
-    )
+    if cell.verdict in VERDICTS:
+        result = _result(cell.verdict, cell.points, cell.max_points, words)
+    else:
+        result = words(f"figures.state.{cell.state}")
     return bubble(plain(cell.unit_name), criterion, result)
+
+
+@lru_cache(maxsize=1000)  # a map has thousands of cells and some dozens of results
+def _result(verdict: str, points: Decimal, max_points: Decimal, words: Words) -> str:
+    return words(
+        "figures.verdict_map.points",
+        verdict=words(f"figures.verdict.{verdict}"),
+        points=written.points(points, words.lang),
+        max_points=written.shortest(max_points, words.lang),
+    )
