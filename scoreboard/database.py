@@ -19,7 +19,7 @@ SCHEMA_VERSION = 1
 DATA_VARIABLE = "SCOREBOARD_DATA"
 DEFAULT_FOLDER = Path(__file__).resolve().parents[1] / "data"
 
-# A question about an office is soon answered: to share it out takes longer, and takes the processors from other readers.
+# An office's questions are soon answered: sharing one out takes longer, and takes the processors from other readers.
 _SETTINGS = {"threads": 1, "autoinstall_known_extensions": False, "autoload_known_extensions": False}
 
 
