@@ -8,7 +8,6 @@ from typing import Any
 import pandas as pd
 
 from scoreboard import queries
-from scoreboard.database import Version
 from scoreboard.figures.theme import Theme
 from scoreboard.scope import Scope
 from scoreboard.ui import cached, selection
@@ -22,9 +21,9 @@ class View(Scope):
     theme: Theme
 
     @property
-    def follows_from(self) -> tuple[Version, str, str, str]:
-        """All that decides what the page shows: the version, the page, the choices in the URL, the theme."""
-        return self.version, self.page, selection.all_chosen(), self.theme.name
+    def follows_from(self) -> tuple[str, str, str, str]:
+        """All that decides what the page shows: the version's file, the page, the choices in the URL, the theme."""
+        return str(self.version.file), self.page, selection.all_chosen(), self.theme.name
 
     def ask(self, question: queries.Question, **parameters: Any) -> pd.DataFrame:
         """A question's answer from the page's version; see the question for the columns."""
