@@ -1,5 +1,9 @@
 -- A nation: `units` units in groups of twenty, `rounds` assessments under two sets with confirmed links between them,
--- `criteria` criteria in ten sections, one score in twelve an absence.
+-- `criteria` criteria in ten sections, one score in twelve an absence. Codes of units and groups have one
+-- width, as those that the state gives to communes: neighbours by code are neighbours on the map. Scores come as an office
+-- loads them, assessment after assessment, unit after unit.
+create or replace temp macro code(letter, number) as letter || lpad(number::varchar, 6, '0');
+
 insert into criteria_set by name
 select
     'S' || n as criteria_set_code, 'S' || n as criteria_set_name, '' as decision, 'excluded' as not_applicable_rule,
@@ -44,16 +48,16 @@ select
 from range(getvariable('rounds')) as rounds (r);
 
 insert into peer_group by name
-select 'P' || p as group_code, '' as group_name, p as sort_order
+select code('P', p) as group_code, '' as group_name, p as sort_order
 from range(getvariable('units') // 20 + 1) as groups (p);
 
 insert into unit by name
-select 'U' || u as unit_code, '' as unit_name, '' as short_name, 'confirmed' as status
+select code('U', u) as unit_code, '' as unit_name, '' as short_name, 'confirmed' as status
 from range(getvariable('units')) as units (u);
 
 insert into membership by name
 select
-    'A' || r as assessment_code, 'U' || u as unit_code, 'P' || (u // 20) as group_code, true as is_submitted,
+    'A' || r as assessment_code, code('U', u) as unit_code, code('P', u // 20) as group_code, true as is_submitted,
     '' as printed_name
 from range(getvariable('rounds')) as rounds (r), range(getvariable('units')) as units (u);
 
@@ -62,12 +66,17 @@ create or replace table score as from score;
 
 insert into score by name
 select
-    'A' || r as assessment_code, 'U' || u as unit_code, 'C' || c as criterion_code, 'final' as stage_code,
+    'A' || r as assessment_code, code('U', u) as unit_code, 'C' || c as criterion_code, 'final' as stage_code,
     if(draw % 12 = 0, 'blank', 'scored') as state,
     if(draw % 12 = 0, null, (draw // 12 % 5)::decimal(18, 10) / 2) as points,
     '' as raw_text, '' as remark, false as is_corrected, '' as file, '' as sheet, '' as cell
 from (
     select *, (hash(r, u, c) % 60)::integer as draw
-    from range(getvariable('rounds')) as rounds (r), range(getvariable('units')) as units (u),
-        range(getvariable('criteria')) as leaves (c)
+    from (
+        select
+            n // (getvariable('units') * getvariable('criteria')) as r,
+            n // getvariable('criteria') % getvariable('units') as u,
+            n % getvariable('criteria') as c,
+        from range(getvariable('rounds') * getvariable('units') * getvariable('criteria')) as scores (n)
+    )
 );

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,8 @@ HERE = Path(__file__).parent
 SCHEMA = HERE / "schema.sql"
 COMMENTS = HERE / "comments"
 RULES = HERE.parent / "rules"
+# How a rule says that it asks of the units of the batch at hand only.
+BATCH_BY_BATCH = "Batch by batch."
 
 Progress = Callable[[str, int, int], None]
 
@@ -63,9 +66,31 @@ def run_rules(connection: duckdb.DuckDBPyConnection, progress: Progress = silent
 
     Ends with the rule called `last`, its place in the order left aside; without one, or with an empty name, all run.
     """
-    rules = sorted(RULES.glob("*.sql"))
-    for done, rule in enumerate(rules, start=1):
-        connection.execute(rule.read_text("utf-8"))
-        progress("rules", done, len(rules))
+    rules = len(list(RULES.glob("*.sql")))
+    begun = set()
+    for rule in running_rules(connection):
+        begun.add(rule)
+        progress("rules", len(begun), rules)
         if last and rule.stem.partition("_")[2] == last:
             return
+
+
+def running_rules(connection: duckdb.DuckDBPyConnection) -> Iterator[Path]:
+    """Runs the rules in their order and yields each that has just run.
+
+    Neighbours that say so of themselves run together, batch after batch of units, and are yielded once a batch.
+    """
+    texts = {rule: rule.read_text("utf-8") for rule in sorted(RULES.glob("*.sql"))}
+    for in_batches, rules in groupby(texts, lambda rule: BATCH_BY_BATCH in texts[rule]):
+        together = list(rules)
+        for batch in _batches(connection) if in_batches else [None]:
+            connection.execute("set variable batch = $batch", {"batch": batch})
+            for rule in together:
+                connection.execute(texts[rule])
+                yield rule
+
+
+def _batches(connection: duckdb.DuckDBPyConnection) -> list[int]:
+    # The first runs also where there is no unit: it makes the tables that later rules ask.
+    found = connection.table("unit_batch").project("batch").distinct().order("batch").fetchall()
+    return [batch for (batch,) in found] or [0]

@@ -54,6 +54,7 @@ either as (
 
 select
     either.* exclude (from_day, to_day),
+    unit_batch.batch,
     coalesce(later.unit_code, earlier.unit_code) as unit_code,
     coalesce(later.group_code, earlier.group_code) as group_code,
     earlier.unit_code as from_unit_code,
@@ -68,6 +69,8 @@ select
             and territory_change.effective_on <= either.to_day
     ) as is_broken,
 from either
+join unit_batch
+    on unit_batch.unit_code = either.series_code
 left join taking_part as earlier
     on earlier.assessment_code = either.from_assessment
     and earlier.series_code = either.series_code

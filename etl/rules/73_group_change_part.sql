@@ -6,17 +6,8 @@
 
 insert into group_change_part by name
 with summed as (
-    select
-        group_unit.from_assessment,
-        group_unit.to_assessment,
-        group_unit.to_group_code as group_code,
-        change_part.part,
-        change_part.from_criterion_code,
-        change_part.to_criterion_code,
-        -- The filter stands here, and not among the conditions, so that nobody adds up unit by unit before the group.
-        sum(change_part.points_change) filter (where group_unit.is_common) as points_change,
-    from group_unit
-    join change_part using (from_assessment, to_assessment, unit_code)
+    select * replace (sum(points_change) as points_change)
+    from group_part_sum
     group by all
 ),
 

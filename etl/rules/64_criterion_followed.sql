@@ -1,7 +1,7 @@
 -- criterion_followed: every unit's scored normal criterion of an assessment, and what the next assessment says of it.
 -- The outcome is only told of one unit (no break of territory) on one criterion (same, or linked one to one) that was
 -- scored both times; of a criterion that was split, by all its parts together. What was merged with others cannot be
--- told of alone. Otherwise the reason says why it cannot be told.
+-- told of alone. Otherwise the reason says why it cannot be told. Batch by batch.
 -- Source: docs/methodology.md, "Theo dõi khắc phục".
 
 insert into criterion_followed by name
@@ -24,7 +24,7 @@ next_pair as (
         to_set_code::set_key as to_set_code,
         is_broken,
     from unit_pair
-    where is_consecutive
+    where is_consecutive and batch = getvariable('batch')
 ),
 
 followed as (

@@ -3,6 +3,7 @@
 -- the reverse; kept: done well in both. Only of one unit (no break of territory) on one criterion (the same, or linked
 -- one to one by a confirmed link) that was scored both times; otherwise the reason says why it cannot be told.
 -- weak_rounds counts the unbroken run of assessments without doing it well that ends here; 0 where it is done well.
+-- Batch by batch.
 -- Source: docs/methodology.md, "Tái diễn, mất đi, khắc phục được".
 
 create or replace temp table history_step as
@@ -21,9 +22,11 @@ with member as (
     left join assessment as previous
         on previous.assessment_code = assessment.previous_code
     left join unit_pair
-        on unit_pair.from_assessment = previous.assessment_code
+        on unit_pair.batch = getvariable('batch')
+        and unit_pair.from_assessment = previous.assessment_code
         and unit_pair.to_assessment = membership.assessment_code
         and unit_pair.to_unit_code = membership.unit_code
+    where membership.unit_code in (from batch_unit)
 ),
 
 before as (
