@@ -46,4 +46,5 @@ def test_every_rule_names_a_part_of_the_methodology():
 def test_every_mart_states_its_key():
     rules = "\n".join(rule.read_text("utf-8") for rule in RULES.glob("*.sql"))
     filled = set(re.findall(r"^insert into (\w+)", rules, re.M))
+    filled -= set(re.findall(r"^create or replace temp table (\w+)", rules, re.M))
     assert filled == set(MART_KEYS)
