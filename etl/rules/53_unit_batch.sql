@@ -4,10 +4,12 @@
 -- Source: docs/methodology.md, "Đơn vị đổi tên, sáp nhập, chia tách".
 
 create or replace temp table unit_batch as
-select unit_code, (dense_rank() over (order by series_code) - 1) // 1000 as batch
+select
+    unit_code,
+    (dense_rank() over (order by series_code) - 1) // coalesce(getvariable('units_a_batch'), 1000) as batch,
 from unit_series;
 
--- batch_unit: the units of the batch at hand; of all where none is.
+-- batch_unit: the units of the batch at hand.
 create or replace temp view batch_unit as
 select unit_code
 from unit_batch
