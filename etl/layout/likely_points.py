@@ -26,9 +26,9 @@ def are_likely_points(segment: Segment, table: Table, heading: str, cells: Seque
         read = [seen.cell.column for seen in (*table.points, *table.results)]
         return min(read, default=0) < cells[0].column < max(read, default=0)
     rows = {cell.row for cell in scored}
-    is_as_scored = len({cell.row for cell in cells} & rows) >= len(rows) * FEWEST_OF_SCORED
+    is_as_scored = bool(rows) and len({cell.row for cell in cells} & rows) >= len(rows) * FEWEST_OF_SCORED
     is_fitting = is_as_scored and all(_fits(cell, table, scored) for cell in cells)
-    return bool(rows) and is_fitting and not all(_is_lost(cell, table, scored) for cell in cells)
+    return is_fitting and not all(_is_lost(cell, table, scored) for cell in cells)
 
 
 def _is_lost(cell: Cell, table: Table, scored: list[Cell]) -> bool:

@@ -39,6 +39,7 @@ from scoreboard.figures.keys import outcome_key, verdict_key
 from scoreboard.figures.measure import NARROWEST
 from scoreboard.figures.theme import LIGHT, SMALL_SIZE, canvas
 from scoreboard.text import LANGUAGES, words
+from tests.drawn import checked
 
 VI = words("vi")
 ROOT = Path(__file__).parents[2]
@@ -93,7 +94,8 @@ def test_the_finding_is_set_in_our_own_font():
     paper.update_xaxes(visible=False)
     paper.update_yaxes(visible=False)
     annotations, _ = block.parts(edge=1, left=0, up=0, factor=2)
-    paper.update_layout(annotations=annotations)
+    for annotation in annotations:
+        paper.add_annotation(**annotation)
     grey = Image.open(io.BytesIO(renderer.shared().picture(paper, 1200, 120))).convert("L")
     left, _, right, _ = grey.point(lambda level: 255 if level < 128 else 0).getbbox()
     from scoreboard.figures.measure import width
@@ -322,7 +324,7 @@ def test_lengths_grow_with_the_picture_and_positions_stay():
     )
     small.add_bar(x=[1], y=[2], width=7)
     small.add_annotation(text="a", x=1, y=2, xshift=5, font={"size": 12})
-    large = scaled(small, 3)
+    large = checked(scaled(small, 3))
     assert (large.layout.height, large.layout.margin.l, large.layout.margin.b) == (300, 30, 60)
     assert large.layout.template.layout.font.size == 39
     scatter, bar = large.data
@@ -331,7 +333,7 @@ def test_lengths_grow_with_the_picture_and_positions_stay():
     assert (list(scatter.x), list(scatter.y), bar.width) == ([1, 2], [3, 4], 7)
     (note,) = large.layout.annotations
     assert (note.x, note.y, note.xshift, note.font.size) == (1, 2, 15, 36)
-    assert small.layout.height == 100
+    assert small.layout["height"] == 100
 
 
 def said(picture):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from etl.layout import find_tables
@@ -54,7 +54,17 @@ DECLARED = st.builds(
 )
 
 
+NUMBERS_WITHOUT_ANY_POINTS = [
+    ["STT", "STT", "STT", "STT", "STT"],
+    ["STT", None, "STT", "STT", "STT"],
+    ["Tiêu chí", None, "STT", "STT", "Điểm"],
+    ["Tổng điểm", "STT", None, "STT", "1"],
+    ["STT", Decimal("0.00"), "STT", None, "STT"],
+]
+
+
 @settings(max_examples=300)
+@example(NUMBERS_WITHOUT_ANY_POINTS, [])
 @given(GRIDS, st.lists(CORNERS, max_size=2))
 def test_any_sheet(grid: list[list[str | Decimal | None]], merges: list[tuple[int, int, int, int]]):
     assert_consistent(*find_tables(Workbook("book.xlsx", "", 0, (sheet_of(grid, merges),))))
