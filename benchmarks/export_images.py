@@ -27,6 +27,7 @@ from scoreboard.export.drawing import captioned
 from scoreboard.export.image import FORMATS, SIZES, Caption, composed, to_file
 from scoreboard.export.picture_files import make_pictures
 from scoreboard.export.renderer import shared
+from scoreboard.figures.figure import Figure
 from scoreboard.figures.keys import KeyEntry
 from scoreboard.figures.theme import LIGHT
 from scoreboard.pictures.collection import choices_of, collected
@@ -50,7 +51,7 @@ def main() -> None:
         database.close()
 
 
-def measure(figure: go.Figure, caption: Caption, key: Sequence[KeyEntry]) -> None:
+def measure(figure: Figure, caption: Caption, key: Sequence[KeyEntry]) -> None:
     """Make one figure in every way, and many times over."""
     made = partial(to_file, figure, caption, key)
     print(f"{'first image':24}{seconds(made):8.2f}")

@@ -5,11 +5,14 @@ from __future__ import annotations
 import csv
 import html
 import io
+import json
 import zipfile
 from collections.abc import Iterator
 
+import plotly.graph_objects as go
 import pytest
 from fontTools.ttLib import TTFont
+from plotly.io import to_json
 from pypdf import PdfReader
 
 from scoreboard.database import Database, connect
@@ -97,7 +100,9 @@ def said_in(image) -> str:
 @pytest.mark.parametrize("name", [figure.name for figure in FIGURES])
 def test_plotly_knows_all_that_a_figure_says(database: Database, name: str, theme: Theme):
     picture, _ = picture_of(database, name)
-    assert checked(picture.draw(theme)).layout.height > 0
+    figure = picture.draw(theme)
+    sent = go.Figure(figure.to_dict(), _validate=False)  # as pages send it
+    assert json.loads(to_json(checked(figure), validate=False)) == json.loads(to_json(sent, validate=False))
 
 
 @pytest.mark.parametrize("name", BY_NAME)
