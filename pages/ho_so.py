@@ -36,15 +36,15 @@ html.show(html.finding(profile.criteria_heading(criteria, w), profile.criteria_c
 lists.abreast(profile_lists.verdicts(criteria, w))
 lists.abreast([profile_lists.absences(criteria, w), profile_lists.extras(criteria, w)])
 
-course = view.ask(queries.unit_course, **scope)
-if len(course):
+claims = view.ask(queries.unit_peer_claims, **scope)
+if len(claims):
     if view.when_before is not None:
         followed = view.ask(queries.unit_followed, **scope)
         heading = courses.heading(followed, view.when_before, w)
         html.show(html.finding(heading, courses.compared(followed, view.when_before, w)))
         lists.abreast(profile_lists.courses(followed, w))
-    html.show(html.finding(courses.claims_heading(course, w), courses.claims_compared(course, w)))
-    lists.abreast(profile_lists.claims(course, w))
+    html.show(html.finding(courses.claims_heading(claims, w), courses.claims_compared(claims, w)))
+    lists.abreast(profile_lists.claims(claims, w))
 
 columns = screen.columns(2, 400)
 with columns.cell():

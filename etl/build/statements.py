@@ -64,7 +64,8 @@ def _text(value: Any) -> str | None:
 def run_rules(connection: duckdb.DuckDBPyConnection, progress: Progress = silent, last: str = "") -> None:
     """Fills the marts from the loaded tables, rule by rule in the order of their file names.
 
-    Ends with the rule called `last`, its place in the order left aside; without one, or with an empty name, all run.
+    Ends with the rule called `last`, its place in the order left aside; it is none of those that run in batches.
+    Without one, or with an empty name, all run.
     """
     rules = len(list(RULES.glob("*.sql")))
     begun = set()

@@ -34,18 +34,18 @@ def since_before(scope: Scope, followed: pd.DataFrame) -> list[Block]:
     ]
 
 
-def against_peers(scope: Scope, course: pd.DataFrame) -> list[Block]:
+def against_peers(scope: Scope, claims: pd.DataFrame) -> list[Block]:
     """The weaknesses and strengths against the peers; nothing where no criterion was scored.
 
-    `course` are rows of the question `unit_course`.
+    `claims` are rows of the question `unit_peer_claims`.
     """
     w = scope.words
-    if course.empty:
+    if claims.empty:
         return []
-    listed = {claim: findings.of_claim(course, claim) for claim in findings.CLAIMS}
-    note = findings.claims_compared(course, w)
+    listed = {claim: findings.of_claim(claims, claim) for claim in findings.CLAIMS}
+    note = findings.claims_compared(claims, w)
     return [
-        Paragraph(f"{findings.claims_heading(course, w)}."),
+        Paragraph(f"{findings.claims_heading(claims, w)}."),
         *(
             Tabulated(w(f"profile.claims.{claim}"), tables.claims(rows, w), CLAIM_WIDTHS)
             for claim, rows in listed.items()

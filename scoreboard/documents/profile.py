@@ -41,13 +41,13 @@ def profile(scope: Scope, unit_code: str) -> Document:
     asked = {"assessment": scope.assessment_code, "unit": unit_code}
     result = next(rows_of(scope.ask(queries.unit_profile, **asked)))
     criteria = scope.ask(queries.unit_criteria, **asked)
-    course = scope.ask(queries.unit_course, **asked)
+    claims = scope.ask(queries.unit_peer_claims, **asked)
     w = scope.words
     parts = [
         (w("document.heading.standing"), _standing(scope, result, criteria)),
         (w("document.heading.criteria"), _criteria(scope, criteria)),
         (w("document.heading.changes"), since_before(scope, scope.ask(queries.unit_followed, **asked))),
-        (w("document.heading.peers"), [*_peers(scope, unit), *against_peers(scope, course)]),
+        (w("document.heading.peers"), [*_peers(scope, unit), *against_peers(scope, claims)]),
         (w("document.heading.history"), _history(scope, unit)),
         (w("document.heading.lift"), _lift(scope, unit, result, criteria)),
         (w("document.heading.remedies"), _remedies(scope, asked, criteria)),

@@ -72,9 +72,9 @@ def _closure(followed: pd.DataFrame) -> Closure:
     return Closure(int((weak["outcome"] == "closed").sum()), len(weak) - untold, untold)
 
 
-def of_claim(course: pd.DataFrame, claim: str) -> pd.DataFrame:
-    """The criteria of one of `CLAIMS`, the furthest from the peers first; `course` are rows of `unit_course`."""
-    rows = course[course["claim"] == claim]
+def of_claim(claims: pd.DataFrame, claim: str) -> pd.DataFrame:
+    """The criteria of one of `CLAIMS`, the furthest from the peers first; `claims` are rows of `unit_peer_claims`."""
+    rows = claims[claims["claim"] == claim]
     return rows.iloc[rows["share_above_peers"].abs().argsort(kind="stable")[::-1]] if len(rows) else rows
 
 
@@ -91,15 +91,15 @@ def split_into(row: Any, words: Words) -> str:
     return words("profile.course.split_into", criteria=row.parts) if row.parts else ""
 
 
-def claims_heading(course: pd.DataFrame, words: Words) -> str:
+def claims_heading(claims: pd.DataFrame, words: Words) -> str:
     """How many criteria are a strength and a weakness against peers, or why nothing is claimed."""
-    counts = {claim: int((course["claim"] == claim).sum()) for claim in CLAIMS}
+    counts = {claim: int((claims["claim"] == claim).sum()) for claim in CLAIMS}
     if any(counts.values()):
         return words("profile.claims.finding", **counts)
-    is_small = len(course) > 0 and (course["no_claim_reason"] == FEW).all()
+    is_small = len(claims) > 0 and (claims["no_claim_reason"] == FEW).all()
     return words("profile.claims.too_few_peers" if is_small else "profile.claims.none")
 
 
-def claims_compared(course: pd.DataFrame, words: Words) -> str:
+def claims_compared(claims: pd.DataFrame, words: Words) -> str:
     """What strengths and weaknesses are; empty where none is claimed."""
-    return words("profile.claims.compared") if course["claim"].isin(CLAIMS).any() else ""
+    return words("profile.claims.compared") if claims["claim"].isin(CLAIMS).any() else ""

@@ -37,7 +37,8 @@ class Column:
     codes of its row name (`unit_code`, `criterion_code`, `assessment_code`, as far as the data have them).
     What a column `quotes` is the source's own text, never to be taken for a number of ours. What is `short` is never
     broken over lines, and its column is as narrow as it is. What is the same in all rows of a column told `once` stands
-    above the table on a page, without a column.
+    above the table on a page, without a column. A second column that `heads` a row does so together with the first,
+    where rows are blocks.
     """
 
     name: str
@@ -48,11 +49,12 @@ class Column:
     quotes: bool = False
     short: bool = False
     once: bool = False
+    heads: bool = False
 
 
 def _side(column: Column) -> str:
     """The class of a column's cells, as an attribute."""
-    name = "vl-number" if column.is_number else "vl-short" if column.short else ""
+    name = "vl-number" if column.is_number else "vl-short" if column.short else "vl-named" if column.heads else ""
     return f' class="{name}"' if name else ""
 
 
@@ -105,8 +107,6 @@ class Table:
         cells = self._cells(address)
         focus = "" if any(cell.startswith("<a ") for row in cells for cell in row) else ' tabindex="0"'
         side = [_side(column) for column in self.columns]
-        if [column.name for column in self.columns[:2]] == ["criterion_code", "criterion_name"]:
-            side[1] = ' class="vl-named"'  # the code and the name head a row together
         head = "".join(
             f'<th scope="col"{css}>{escape(column.label)}</th>' for column, css in zip(self.columns, side, strict=True)
         )

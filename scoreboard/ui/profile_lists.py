@@ -74,10 +74,10 @@ def courses(followed: pd.DataFrame, words: Words) -> Iterator[str]:
             yield lists.list_of(words(f"profile.course.{name}"), _count_of(rows, words), lines, more=_more(rows, words))
 
 
-def claims(course: pd.DataFrame, words: Words) -> Iterator[str]:
-    """Weaknesses, then strengths against peers; only those that have any. `course` are rows of `unit_course`."""
+def claims(told: pd.DataFrame, words: Words) -> Iterator[str]:
+    """Weaknesses, then strengths against peers; only those that have any. `told` are rows of `unit_peer_claims`."""
     for claim in CLAIMS:
-        rows = of_claim(course, claim)
+        rows = of_claim(told, claim)
         if len(rows):
             lines = [
                 _course_line(row, written.share_change(row.share_above_peers, words.lang)) for row in rows_of(rows)

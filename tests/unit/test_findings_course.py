@@ -61,7 +61,7 @@ BEFORE = "năm 2019"
 def answers() -> dict[str, pd.DataFrame]:
     with built(OFFICE) as connection:
         return {
-            unit: queries.unit_course(connection, assessment="2020", unit=unit).assign(criterion_name="Tên")
+            unit: queries.unit_peer_claims(connection, assessment="2020", unit=unit).assign(criterion_name="Tên")
             for unit in "AB"
         }
 

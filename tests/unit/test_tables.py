@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pandas as pd
@@ -65,8 +66,8 @@ def test_what_is_the_same_in_every_row_is_told_once_on_the_page_and_in_every_row
     assert table.as_csv("vi").decode("utf-8-sig").splitlines()[1] == "A;Tổng"
 
 
-def test_code_and_name_of_a_criterion_head_a_row_together():
-    data = pd.DataFrame({"criterion_code": ["I.1"], "criterion_name": ["Mở hồ sơ"], "points": ["5"]})
-    columns = [Column(name, name) for name in data.columns]
-    assert '<td class="vl-named" data-label="criterion_name">Mở hồ sơ</td>' in Table(data, tuple(columns)).as_html()
-    assert "vl-named" not in Table(data, tuple(columns[1:])).as_html()
+def test_a_column_that_heads_a_row_does_so_with_the_first():
+    data = pd.DataFrame({"criterion_code": ["I.1"], "criterion_name": ["Mở hồ sơ"]})
+    code, name = Column("criterion_code", "Mã"), Column("criterion_name", "Tiêu chí", heads=True)
+    assert '<td class="vl-named" data-label="Tiêu chí">Mở hồ sơ</td>' in Table(data, (code, name)).as_html()
+    assert "vl-named" not in Table(data, (code, replace(name, heads=False))).as_html()
