@@ -55,8 +55,7 @@ class Watched:
             self.hosts.add(host)
 
     def listen(self, said: ConsoleMessage) -> None:
-        # Opened below a page's path, Streamlit's own script looks for its server there first, and then at the root.
-        if said.type == "error" and "/_stcore/" not in said.location["url"]:
+        if said.type == "error":
             self.complaints.append(f"{said.text} {said.location['url']}")
 
 

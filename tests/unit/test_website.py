@@ -14,12 +14,12 @@ import pytest
 from starlette.applications import Starlette
 from streamlit.web.server.starlette import starlette_server
 
-from scoreboard import serve, website
+from scoreboard import opening, serve, website
 from scoreboard.ui import plotly_js
-from scoreboard.website import DocumentLanguage
+from scoreboard.website import OpeningDocument
 
 ROOT = Path(__file__).resolve().parents[2]
-DOCUMENT = [b'<!doctype html><html lang="en"', b'><p lang="en">Xin ch\xc3\xa0o</p></html>']
+DOCUMENT = [b'<!doctype html><html lang="en"', b'><head></head><p lang="en">Xin ch\xc3\xa0o</p></html>']
 
 
 async def application(scope, receive, send):
@@ -47,7 +47,7 @@ def answered(query: str = "", accept: bytes = b"text/html,*/*", method: str = "G
     async def send(message):
         sent.append(message)
 
-    asyncio.run(DocumentLanguage(application)(scope, receive, send))
+    asyncio.run(OpeningDocument(application)(scope, receive, send))
     return sent[0], b"".join(message["body"] for message in sent[1:])
 
 
@@ -57,7 +57,8 @@ def answered(query: str = "", accept: bytes = b"text/html,*/*", method: str = "G
 )
 def test_the_document_is_in_the_language_of_its_address(query: str, declared: bytes):
     head, body = answered(query)
-    assert body == b"".join(DOCUMENT).replace(b'<html lang="en"', b'<html lang="' + declared + b'"')
+    said = b"".join(DOCUMENT).replace(b'<html lang="en"', b'<html lang="' + declared + b'"')
+    assert body == said.replace(b"</head>", opening.head() + b"</head>")
     assert dict(head["headers"])[b"content-length"] == str(len(body)).encode()
 
 
