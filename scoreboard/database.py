@@ -15,7 +15,7 @@ import duckdb
 
 from scoreboard import queries
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 DATA_VARIABLE = "SCOREBOARD_DATA"
 DEFAULT_FOLDER = Path(__file__).resolve().parents[1] / "data"
 
@@ -39,13 +39,14 @@ class DamagedPointerError(NoDatabaseError):
     """The pointer cannot be read, or names a version that is gone; another version may still be there."""
 
 
-class NewerSchemaError(DatabaseError):
-    """The version was built by a newer programme than this one."""
+class OtherSchemaError(DatabaseError):
+    """The version was built by an older or a newer programme, whose tables are others; `is_newer` says which."""
 
     def __init__(self, version: str, schema_version: int):
         super().__init__(f"{version} has schema {schema_version}, this programme reads {SCHEMA_VERSION}")
         self.version = version
         self.schema_version = schema_version
+        self.is_newer = schema_version > SCHEMA_VERSION
 
 
 class UnknownVersionError(DatabaseError):
@@ -104,16 +105,16 @@ class Database:
     """One open version. Every query takes its own cursor: cursors of one connection may run side by side."""
 
     def __init__(self, version: Version):
-        """Open the file; raise `NoDatabaseError` for an unreadable one, `NewerSchemaError` for one too new."""
+        """Open the file; raise `NoDatabaseError` for an unreadable one, `OtherSchemaError` for other tables."""
         self.version = version
         try:
             self._connection = duckdb.connect(str(version.file), read_only=True, config=_SETTINGS)
             schema_version = int(queries.schema_version(self.cursor())["schema_version"].iloc[0])
         except (duckdb.Error, IndexError) as error:
             raise NoDatabaseError(version.file) from error
-        if schema_version > SCHEMA_VERSION:
+        if schema_version != SCHEMA_VERSION:
             self._connection.close()
-            raise NewerSchemaError(version.name, schema_version)
+            raise OtherSchemaError(version.name, schema_version)
 
     def cursor(self) -> duckdb.DuckDBPyConnection:
         """A cursor for one query; close it afterwards, or use it in a `with`."""

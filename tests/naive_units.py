@@ -57,6 +57,8 @@ def _unit_change(changes: Changes, pair: Pair, linked: Row | None) -> Row:
         change = _difference(row[f"to_{name}"], row[f"from_{name}"])
         row[f"{name}_change"] = None if pair.is_broken else change
     is_same_set = changes.office.set_of(pair.earlier) == changes.office.set_of(pair.later)
+    quoted = row if is_same_set else linked or {}
+    row |= {f"quoted_{name}": quoted.get(name) for name in ("from_share", "to_share", "share_change")}
     row["reason"] = _reason(pair, before, now)
     if row["reason"] is None and not is_same_set and not (linked and linked["linked_criteria"]):
         row["reason"] = "no_links"

@@ -2,6 +2,7 @@
 -- comparability is about the total: `comparable`; `by_share` when only like_for_like may be quoted; `not`, with the
 -- reason. rank_comparability is about the place. A change across a break of territory is not even computed, nor are
 -- places between different fields; a unit whose territory changed is not the member that it was.
+-- quoted_* are the shares that a change is told by: those of the totals on one set, those of like_for_like else.
 -- Source: docs/methodology.md, "Khi nào được so sánh".
 
 insert into unit_change by name
@@ -30,6 +31,9 @@ side_by_side as (
         from_members.members = to_members.members as is_same_field,
         unit_pair.from_set_code = unit_pair.to_set_code as is_same_set,
         coalesce(like_for_like.linked_criteria, 0) > 0 as is_linked,
+        like_for_like.from_share as linked_from_share,
+        like_for_like.to_share as linked_to_share,
+        like_for_like.share_change as linked_share_change,
     from unit_pair
     left join total as earlier
         on earlier.assessment_code = unit_pair.from_assessment
@@ -78,6 +82,9 @@ select
     from_share,
     to_share,
     if(is_broken, null, to_share - from_share)::decimal(20, 18) as share_change,
+    if(is_same_set, from_share, linked_from_share) as quoted_from_share,
+    if(is_same_set, to_share, linked_to_share) as quoted_to_share,
+    if(is_same_set, share_change, linked_share_change) as quoted_share_change,
     from_rank,
     to_rank,
     if(rank_reason is null, from_rank - to_rank, null) as places_up,

@@ -24,13 +24,9 @@ select
     unit_change.comparability,
     unit_change.reason,
     unit_change.caution,
-    case unit_change.comparability
-        when 'comparable' then sign(unit_change.share_change)
-        when 'by_share' then sign(like_for_like.share_change)
-    end as direction,
+    if(unit_change.comparability = 'not', null, sign(unit_change.quoted_share_change)) as direction,
 from unit_pair
-join unit_change using (from_assessment, to_assessment, unit_code)
-left join like_for_like using (from_assessment, to_assessment, unit_code);
+join unit_change using (from_assessment, to_assessment, unit_code);
 
 insert into group_change by name
 with side as (

@@ -9,9 +9,9 @@ select
     change.unit_code,
     unit.unit_name,
     coalesce(nullif(unit.short_name, ''), unit.unit_name) as short_name,
-    if(before.criteria_set_code = assessment.criteria_set_code, change.from_share, linked.from_share) as from_share,
-    if(before.criteria_set_code = assessment.criteria_set_code, change.to_share, linked.to_share) as to_share,
-    if(before.criteria_set_code = assessment.criteria_set_code, change.share_change, linked.share_change) as share_change,
+    change.quoted_from_share as from_share,
+    change.quoted_to_share as to_share,
+    change.quoted_share_change as share_change,
     change.points_change,
     if(
         change.points_change is null,
@@ -35,13 +35,8 @@ from assessment
 join unit_change as change
     on change.from_assessment = assessment.previous_code
     and change.to_assessment = assessment.assessment_code
-join assessment as before on before.assessment_code = change.from_assessment
 join unit on unit.unit_code = change.unit_code
-left join like_for_like as linked
-    on linked.from_assessment = change.from_assessment
-    and linked.to_assessment = change.to_assessment
-    and linked.unit_code = change.unit_code
 where assessment.assessment_code = $assessment
   and ($group::varchar is null or change.group_code = $group)
-  and if(before.criteria_set_code = assessment.criteria_set_code, change.share_change, linked.share_change) is not null
+  and change.quoted_share_change is not null
 order by share_change desc, unit.unit_name collate vi

@@ -45,7 +45,7 @@ select
     change.comparability,
     change.reason,
     change.caution,
-    if(before.criteria_set_code = assessment.criteria_set_code, change.share_change, linked.share_change) as share_change,
+    change.quoted_share_change as share_change,
     if(change.comparability = 'comparable', change.points_change, null) as points_change,
     if(change.rank_comparability = 'comparable', change.places_up, null) as places_up,
     change.rank_comparability,
@@ -61,15 +61,10 @@ left join grade
 left join grade as points_grade
     on points_grade.criteria_set_code = assessment.criteria_set_code
     and points_grade.grade_code = total.points_grade_code
-left join assessment as before on before.assessment_code = assessment.previous_code
 left join unit_change as change
     on change.from_assessment = assessment.previous_code
     and change.to_assessment = total.assessment_code
     and change.unit_code = total.unit_code
-left join like_for_like as linked
-    on linked.from_assessment = change.from_assessment
-    and linked.to_assessment = change.to_assessment
-    and linked.unit_code = change.unit_code
 where total.assessment_code = $assessment
   and ($group::varchar is null or total.group_code = $group)
 order by

@@ -16,9 +16,9 @@ select
     change.to_share as published_to_share,
     change.from_points as published_from_points,
     change.to_points as published_to_points,
-    if(before.criteria_set_code = now.criteria_set_code, change.from_share, linked.from_share) as from_share,
-    if(before.criteria_set_code = now.criteria_set_code, change.to_share, linked.to_share) as to_share,
-    if(before.criteria_set_code = now.criteria_set_code, change.share_change, linked.share_change) as share_change,
+    change.quoted_from_share as from_share,
+    change.quoted_to_share as to_share,
+    change.quoted_share_change as share_change,
     linked.linked_criteria,
     if(change.comparability = 'comparable' and change.share_change is null, 'not', change.comparability) as comparability,
     if(change.comparability = 'comparable' and change.share_change is null, 'missing', change.reason) as reason,
@@ -29,8 +29,6 @@ select
     change.rank_comparability,
     change.rank_reason
 from unit_change as change
-join assessment as before on before.assessment_code = change.from_assessment
-join assessment as now on now.assessment_code = change.to_assessment
 join unit on unit.unit_code = change.unit_code
 join peer_group on peer_group.group_code = change.group_code
 left join like_for_like as linked

@@ -63,8 +63,7 @@ select
     previous.assessment_name as previous_name,
     change.from_share as previous_share,
     change.from_rank as previous_rank,
-    if(previous.criteria_set_code = assessment.criteria_set_code, change.share_change, linked.share_change)
-        as share_change,
+    change.quoted_share_change as share_change,
     change.comparability,
     change.reason,
     change.caution,
@@ -96,8 +95,4 @@ left join unit_change as change
     on change.from_assessment = previous.assessment_code
     and change.to_assessment = total.assessment_code
     and change.unit_code = total.unit_code
-left join like_for_like as linked
-    on linked.from_assessment = change.from_assessment
-    and linked.to_assessment = change.to_assessment
-    and linked.unit_code = change.unit_code
 where total.assessment_code = $assessment and total.unit_code = $unit

@@ -7,7 +7,7 @@ from typing import NoReturn
 
 import streamlit as st
 
-from scoreboard.database import DamagedPointerError, DatabaseError, NewerSchemaError, UnknownVersionError
+from scoreboard.database import DamagedPointerError, DatabaseError, OtherSchemaError, UnknownVersionError
 from scoreboard.text import Words
 from scoreboard.ui import html, selection
 
@@ -21,10 +21,11 @@ def _end(words: Words, state: str, link: str = "", **values: object) -> NoReturn
 
 def no_database(words: Words, error: DatabaseError, folder: Path) -> NoReturn:
     """End the page for a database that cannot be opened."""
-    if isinstance(error, NewerSchemaError):
-        _end(words, "newer_schema", version=error.version)
+    current = selection.link("", version=None) if selection.chosen("version") else ""
+    if isinstance(error, OtherSchemaError):
+        _end(words, "newer_schema" if error.is_newer else "older_schema", current, version=error.version)
     if isinstance(error, UnknownVersionError):
-        _end(words, "unknown_version", selection.link("", version=None), version=error.version)
+        _end(words, "unknown_version", current, version=error.version)
     _end(words, "damaged_pointer" if isinstance(error, DamagedPointerError) else "no_database", folder=folder)
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import duckdb
 
+from etl.build import SCHEMA_VERSION
 from etl.build.reference_rows import reference_rows
 from etl.build.source_rows import source_rows
 from etl.build.statements import comment_on_tables, create_tables, load_rows, run_rules
@@ -116,7 +117,7 @@ def write_version(
     *,
     tables: Mapping[str, str] = TABLES,
     names: dict[str, str] = NAMES,
-    schema_version: int = 1,
+    schema_version: int = SCHEMA_VERSION,
     rounds: bool = True,
     workbooks: Sequence[Workbook] = (),
     problems: Sequence[Problem] = (),
@@ -146,5 +147,5 @@ def write_version(
 
 def point_to(folder: Path, version: str) -> None:
     """Make `version` the current one."""
-    pointer = {"version": version, "file": f"{version}.duckdb", "schema_version": 1}
+    pointer = {"version": version, "file": f"{version}.duckdb", "schema_version": SCHEMA_VERSION}
     (folder / "build" / "current.json").write_text(json.dumps(pointer), "utf-8")

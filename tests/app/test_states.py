@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from scoreboard.database import SCHEMA_VERSION
 from tests.app.reading import Show, read
 from tests.app.small_office import MARK, point_to, write_version
 
@@ -35,11 +36,27 @@ def test_file_that_is_no_database(show: Show, tmp_path: Path, page: str):
 
 
 def test_newer_schema(show: Show, tmp_path: Path, page: str):
-    write_version(tmp_path, "20270101-000000-bbbbbbbb", schema_version=2, rounds=False)
+    write_version(tmp_path, "20270101-000000-bbbbbbbb", schema_version=SCHEMA_VERSION + 1, rounds=False)
     said = read(show(page, tmp_path))
     assert "Dữ liệu mới hơn phần mềm" in said
     assert "20270101-000000-bbbbbbbb" in said
     assert "python -m etl rollback" in said
+
+
+def test_older_schema(show: Show, tmp_path: Path, page: str):
+    write_version(tmp_path, "20200101-000000-bbbbbbbb", schema_version=SCHEMA_VERSION - 1, rounds=False)
+    said = read(show(page, tmp_path))
+    assert "Dữ liệu do bản phần mềm cũ tạo ra" in said
+    assert "20200101-000000-bbbbbbbb" in said
+    assert "python -m etl build" in said
+
+
+def test_a_link_to_a_version_with_an_older_schema_leads_to_the_current_one(show: Show, tmp_path: Path, page: str):
+    write_version(tmp_path, "20200101-000000-bbbbbbbb", schema_version=SCHEMA_VERSION - 1, rounds=False)
+    write_version(tmp_path, "20260101-000000-aaaaaaaa")
+    app = show(page, tmp_path, version="20200101-000000-bbbbbbbb", assessment="2021")
+    assert "Dữ liệu do bản phần mềm cũ tạo ra" in read(app)
+    assert any("?assessment=2021" in element.proto.body for element in app.get("html"))
 
 
 def test_database_without_assessments(show: Show, tmp_path: Path, page: str):

@@ -13,8 +13,8 @@ from scoreboard import queries
 from scoreboard.database import (
     SCHEMA_VERSION,
     DamagedPointerError,
-    NewerSchemaError,
     NoDatabaseError,
+    OtherSchemaError,
     UnknownVersionError,
     connect,
     find_version,
@@ -82,11 +82,13 @@ def test_pointer_cannot_lead_out_of_the_folder(office: Path):
         connect(office)
 
 
-def test_newer_schema_is_named(office: Path):
-    write_version(office, NEW, schema_version=SCHEMA_VERSION + 1, rounds=False)
-    with pytest.raises(NewerSchemaError) as refused:
+@pytest.mark.parametrize(("step", "is_newer"), [(1, True), (-1, False)])
+def test_another_schema_is_named(office: Path, step: int, is_newer: bool):
+    write_version(office, NEW, schema_version=SCHEMA_VERSION + step, rounds=False)
+    with pytest.raises(OtherSchemaError) as refused:
         connect(office)
-    assert (refused.value.version, refused.value.schema_version) == (NEW, SCHEMA_VERSION + 1)
+    assert (refused.value.version, refused.value.schema_version) == (NEW, SCHEMA_VERSION + step)
+    assert refused.value.is_newer is is_newer
     point_to(office, OLD)
     assert connect(office).version.name == OLD
 

@@ -3,7 +3,7 @@
 comment on table build_info is 'One row: what this version is and whose (thông tin phiên bản)';
 comment on column build_info.version is 'Name of the version (phiên bản dữ liệu)';
 comment on column build_info.schema_version is
-    'Version of the tables'' form; a reader refuses a newer one (phiên bản cấu trúc)';
+    'Version of the tables'' form; a reader refuses any other (phiên bản cấu trúc)';
 comment on column build_info.built_at is 'When it was built, local time (thời điểm tạo)';
 comment on column build_info.office_code is 'Code of the office (mã cơ quan)';
 comment on column build_info.office_name is 'Name of the office in Vietnamese (cơ quan)';

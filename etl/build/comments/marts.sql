@@ -266,6 +266,11 @@ comment on column unit_change.from_share is 'Share then (tỷ lệ kỳ trước
 comment on column unit_change.to_share is 'Share now (tỷ lệ kỳ sau)';
 comment on column unit_change.share_change is
     'to_share - from_share; NULL across a break of territory (thay đổi tỷ lệ)';
+comment on column unit_change.quoted_from_share is
+    'The share then that share_change may be told by: from_share on one set, that of like_for_like else (tỷ lệ so sánh kỳ trước)';
+comment on column unit_change.quoted_to_share is 'The same of now (tỷ lệ so sánh kỳ sau)';
+comment on column unit_change.quoted_share_change is
+    'The change to be told: share_change on one set, that of like_for_like else (thay đổi tỷ lệ so sánh)';
 comment on column unit_change.from_rank is 'Place then (hạng kỳ trước)';
 comment on column unit_change.to_rank is 'Place now (hạng kỳ sau)';
 comment on column unit_change.places_up is
