@@ -6,7 +6,7 @@ import streamlit as st
 
 from scoreboard import queries
 from scoreboard.findings import gaps
-from scoreboard.pictures.gaps import map_of_verdicts, sections_of_code_only
+from scoreboard.pictures.gaps import map_of_verdicts
 from scoreboard.tables import gaps as tables
 from scoreboard.ui import controls, frame, gap_lists, html, lists, states
 from scoreboard.ui.panel import panel, table_panel
@@ -30,7 +30,7 @@ if picture.least_width:
     html.show(lists.hint(w("gaps.map.scroll")))
 
 panel(view, picture, table=partial(tables.matrix, cells, w))
-html.show(lists.numbered([(code, name, "") for code, name in sections_of_code_only(cells)]))
+html.show(lists.numbered([(code, name, "") for code, name in picture.named_by_code]))
 html.show(lists.notes(gaps.notes(cells, w)))
 if not picture.least_width:
     html.show(gap_lists.criteria_of(cells, w))

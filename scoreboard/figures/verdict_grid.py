@@ -79,6 +79,8 @@ class Grid:
 
     `groups` are the names of the groups with the middle of their line. `names_width` is the room on the left for the
     names of units, `cell` the least width of a cell in pixels. `is_upright` labels are too wide to lie in their cell.
+    `least_width` is the least width in pixels that the map can be read at, None where columns are so few that any will
+    do; a narrower screen scrolls it sideways.
     """
 
     columns: tuple[Column, ...]
@@ -91,6 +93,12 @@ class Grid:
     labels: float
     bottom: float
     is_upright: bool
+    least_width: int | None
+
+    @property
+    def unnamed_sections(self) -> tuple[Heading, ...]:
+        """The headings that are a code alone, because their columns have no room for the name."""
+        return tuple(heading for heading in self.headings if heading.lines == (heading.code,) != (heading.name,))
 
     @property
     def right(self) -> float:
@@ -109,36 +117,22 @@ class Drawing:
     words: Words
 
 
-def least_width(cells: pd.DataFrame) -> int | None:
-    """The least width in pixels that the map of `cells` can be read at; None where columns are so few that any will do.
-
-    A narrower screen scrolls it sideways.
-    """
-    columns = _columns(cells)
-    if len(columns) <= FEW_COLUMNS:
-        return None
-    names_width = _names_width(_names(cells, WIDEST_NAMES))
-    return max(ROOMY, math.ceil(names_width + RIGHT_MARGIN + _right(columns) * LEAST_CELL))
-
-
-def unnamed_sections(cells: pd.DataFrame) -> tuple[Heading, ...]:
-    """The headings of the map of `cells` that are a code alone, because their columns have no room for the name."""
-    return tuple(heading for heading in lay_out(cells).headings if heading.lines == (heading.code,) != (heading.name,))
-
-
 def lay_out(cells: pd.DataFrame) -> Grid:
     """The grid of `cells` (see `verdict_map`)."""
     columns = _columns(cells)
-    whole = least_width(cells)
-    names = _names(cells, WIDEST_NAMES if whole else NARROW_NAMES)
+    units = cells.drop_duplicates("unit_code")
+    is_wide = len(columns) > FEW_COLUMNS
+    names = _names(units, WIDEST_NAMES if is_wide else NARROW_NAMES)
     names_width = _names_width(names)
-    cell = ((whole or NARROWEST) - names_width - RIGHT_MARGIN) / _right(columns)
+    readable = max(ROOMY, math.ceil(names_width + RIGHT_MARGIN + _right(columns) * LEAST_CELL))
+    least_width = readable if is_wide else None
+    cell = ((least_width or NARROWEST) - names_width - RIGHT_MARGIN) / _right(columns)
     headings = _headings(columns, cell)
     head = max((len(heading.lines) for heading in headings), default=0) * HEADING_LINE + 6
     widest = max((width(column.label, SMALL_SIZE) for column in columns), default=0)
     labels = head + (round(widest) + 6 if widest > cell else LINE + 2)
-    rows, groups, bottom = _rows(cells.drop_duplicates("unit_code"), names, labels)
-    return Grid(columns, headings, rows, groups, names_width, cell, head, labels, bottom, widest > cell)
+    rows, groups, bottom = _rows(units, names, labels)
+    return Grid(columns, headings, rows, groups, names_width, cell, head, labels, bottom, widest > cell, least_width)
 
 
 def with_gaps(places: Iterable[tuple[float, float, str]]) -> tuple[list[str | None], list[float]]:
@@ -155,9 +149,8 @@ def with_gaps(places: Iterable[tuple[float, float, str]]) -> tuple[list[str | No
     return codes, edges
 
 
-def _names(cells: pd.DataFrame, room: float) -> dict[str, tuple[str, ...]]:
+def _names(units: pd.DataFrame, room: float) -> dict[str, tuple[str, ...]]:
     """The name of every unit in lines no wider than `room`."""
-    units = cells.drop_duplicates("unit_code")
     return {row.unit_code: tuple(wrapped(row.short_name, TEXT_SIZE, room)) for row in rows_of(units)}
 
 

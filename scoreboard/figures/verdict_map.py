@@ -11,22 +11,25 @@ from scoreboard.figures.measure import width, wrapped
 from scoreboard.figures.points_lost import draw_points_lost
 from scoreboard.figures.theme import SMALL_SIZE, TEXT_SIZE, Theme, canvas
 from scoreboard.figures.verdict_cells import draw_cells, draw_marks
-from scoreboard.figures.verdict_grid import HOVER_WIDTH, RIGHT_MARGIN, Drawing, Row, lay_out
+from scoreboard.figures.verdict_grid import HOVER_WIDTH, RIGHT_MARGIN, Drawing, Grid, Row, lay_out
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
 
 _BESIDE = {"at": "left", "xanchor": "right", "align": "right", "xshift": -8}
 
 
-def verdict_map(cells: pd.DataFrame, theme: Theme, words: Words, focus: str | None = None) -> Figure:
+def verdict_map(
+    cells: pd.DataFrame, theme: Theme, words: Words, focus: str | None = None, grid: Grid | None = None
+) -> Figure:
     """A cell per unit and criterion, filled and marked by verdict; an absence is an outlined cell with its own mark.
 
     Columns: group_code, group_name, unit_code, unit_name, short_name, unit_share (0-1 or None), is_partial,
     is_submitted, section_code, section_name, criterion_code (None for a unit without cells), criterion_name,
     sort_order, state, verdict, points, max_points, gap_points. Units stand in the order of the rows, criteria in that
-    of sort_order. `focus` is the unit_code to outline. At least one row.
+    of sort_order. `focus` is the unit_code to outline, `grid` that of `cells` where it is laid out already. At
+    least one row.
     """
-    grid = lay_out(cells)
+    grid = grid or lay_out(cells)
     figure = canvas(theme, barmode="overlay", margin={"l": grid.names_width, "r": RIGHT_MARGIN})
     drawing = Drawing(figure, grid, cells, theme, words)
     _draw_head(drawing)

@@ -5,11 +5,9 @@ from __future__ import annotations
 from functools import partial
 from typing import Any
 
-import pandas as pd
-
 from scoreboard import queries
 from scoreboard.figures import keys
-from scoreboard.figures.verdict_grid import least_width, unnamed_sections
+from scoreboard.figures.verdict_grid import Heading, lay_out
 from scoreboard.figures.verdict_map import verdict_map
 from scoreboard.findings import gaps
 from scoreboard.pictures import about
@@ -32,17 +30,18 @@ def map_of_verdicts(scope: Scope, section: Any | None = None, unit: Any | None =
     if cells.empty:
         return None
     focus = None if unit is None else unit.unit_code
+    grid = lay_out(cells)
     return Picture(
         "map_of_verdicts",
         gaps.heading(scope.ask(queries.criterion_gaps, **asked), w),
         gaps.compared(section, unit, w),
-        partial(verdict_map, cells, words=w, focus=focus),
+        partial(verdict_map, cells, words=w, focus=focus, grid=grid),
         partial(keys.verdict_key, words=w, with_absences=True),
         about=about.of_group(scope, cells["unit_code"].nunique()),
-        least_width=least_width(cells),
+        least_width=grid.least_width,
+        named_by_code=tuple(map(_code_and_name, grid.unnamed_sections)),
     )
 
 
-def sections_of_code_only(cells: pd.DataFrame) -> list[tuple[str, str]]:
-    """Code and name of the sections of which the map of `cells` has room for the code only."""
-    return [(heading.code, heading.name.removeprefix(heading.code).strip()) for heading in unnamed_sections(cells)]
+def _code_and_name(heading: Heading) -> tuple[str, str]:
+    return heading.code, heading.name.removeprefix(heading.code).strip()

@@ -20,7 +20,8 @@ class Picture:
     `draw` and `key` make the figure and the key above it in any theme; with `draw` None there is nothing to draw, and
     `finding` and `compared` say why. `about` names the unit or the group and how many units it is of; `comparable`
     says which assessments stand beside the chosen one and whether under the same criteria set, empty where none does.
-    A figure with a `least_width` in pixels cannot be read in less.
+    A figure with a `least_width` in pixels cannot be read in less. What it has room for the code of only is in
+    `named_by_code`, with the code first.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Picture:
     about: tuple[str, ...] = ()
     comparable: str = ""
     least_width: int | None = None
+    named_by_code: tuple[tuple[str, str], ...] = ()
 
     @property
     def said(self) -> str:

@@ -9,7 +9,7 @@ import pytest
 
 from scoreboard.figures.measure import width
 from scoreboard.figures.theme import DARK, LIGHT, TEXT_SIZE
-from scoreboard.figures.verdict_grid import lay_out, least_width, unnamed_sections
+from scoreboard.figures.verdict_grid import lay_out
 from scoreboard.figures.verdict_map import verdict_map
 from scoreboard.text import words
 from tests.drawn import drawn
@@ -140,7 +140,7 @@ def test_criteria_that_are_their_own_sections_have_no_headings():
 def test_forty_units_by_sixty_criteria_keep_cells_wide_enough_for_their_marks():
     many = cells(*(unit(f"Trường Trung học cơ sở số {number}", "4" * 30 + " " + "2" * 30) for number in range(40)))
     grid = lay_out(many)
-    assert least_width(many) > 860
+    assert grid.least_width > 860
     assert grid.cell >= 12
     assert all(row.bottom - row.top >= 20 for row in grid.rows)
     assert drawn(verdict_map)(many, LIGHT, VI).layout.height >= 40 * 20
@@ -172,7 +172,7 @@ def test_name_of_a_section_is_whole_over_its_columns_or_in_the_key_below(name: s
     long, short = lay_out(many).headings[::-1]
     assert " ".join(short.lines) == "I Lập hồ sơ"
     assert " ".join(long.lines) == (f"II {name.strip()}" if is_whole else "II")
-    assert [heading.name for heading in unnamed_sections(many)] == ([] if is_whole else [f"II {name.strip()}"])
+    assert [heading.name for heading in lay_out(many).unnamed_sections] == ([] if is_whole else [f"II {name.strip()}"])
     assert not any("…" in text for text in texts(drawn(verdict_map)(many, LIGHT, VI)))
 
 
