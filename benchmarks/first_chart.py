@@ -1,9 +1,10 @@
 """How long a visitor waits for the first chart of each page, against an empty Streamlit page with one chart.
 
 `python -m benchmarks.first_chart` prints medians over one browser: `cold` is a visitor with an empty cache, `again` the
-same visitor coming back. Both servers run side by side and are visited in turn. The page itself notes when its first
-chart was painted, for a program outside asks only every half second. `moved` is how far what was on the screen moved
-while the page opened, the worst of all visits (browsers' cumulative layout shift; up to 0.1 is called good).
+same visitor coming back. The bare frame is a page of one chart with choices, a search and a sentence as ours have them.
+All servers run side by side and are visited in turn. The page itself notes when its first chart was painted, for a
+program outside asks only every half second. `moved` is how far what was on the screen moved while the page opened, the
+worst of all visits (browsers' cumulative layout shift; up to 0.1 is called good).
 """
 
 from __future__ import annotations
@@ -28,6 +29,7 @@ from scripts.dashboard import (
 
 VISITS = 5
 EMPTY_PAGE = "one chart, empty page"
+BARE_PAGE = "one chart, bare frame"
 NOTES = """
 window.moved = 0;
 new PerformanceObserver(list => list.getEntries().forEach(entry => window.moved += entry.value))
@@ -62,11 +64,13 @@ def main() -> None:
     """Visit every page in turn, several times over, and print medians and ratios."""
     with TemporaryDirectory() as folder:
         office = build_illustrative_office(Path(folder))
-        floor = served(office, ROOT / "benchmarks" / "empty_page.py")
-        with served(office) as dashboard, floor as empty, chromium() as browser:
+        floors = (served(office, ROOT / "benchmarks" / f"{page}_page.py") for page in ("empty", "bare"))
+        with served(office) as dashboard, next(floors) as empty, next(floors) as bare, chromium() as browser:
             chartless = TABLES_ONLY | DOWNLOADS_ONLY | SENTENCE_ONLY
             charted = {name: path for name, path in PAGES.items() if name not in chartless}
-            addresses = {EMPTY_PAGE: empty} | {name: f"{dashboard}/{path}" for name, path in charted.items()}
+            addresses = {EMPTY_PAGE: empty, BARE_PAGE: bare} | {
+                name: f"{dashboard}/{path}" for name, path in charted.items()
+            }
             for address in addresses.values():
                 visit_twice(browser, address)
             measured = {name: [] for name in addresses}
