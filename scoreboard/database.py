@@ -24,11 +24,16 @@ _SETTINGS = {"threads": 1, "autoinstall_known_extensions": False, "autoload_know
 
 
 class DatabaseError(Exception):
-    """No database can be shown; the subclasses say why."""
+    """No database can be shown: `state` names why, as the texts do; `version` is the one it is about, or empty."""
+
+    state: str
+    version: str = ""
 
 
 class NoDatabaseError(DatabaseError):
     """Nothing was built yet, or the file is not readable; `place` is where it was looked for."""
+
+    state = "no_database"
 
     def __init__(self, place: Path):
         super().__init__(f"no database version in {place}")
@@ -38,19 +43,23 @@ class NoDatabaseError(DatabaseError):
 class DamagedPointerError(NoDatabaseError):
     """The pointer cannot be read, or names a version that is gone; another version may still be there."""
 
+    state = "damaged_pointer"
+
 
 class OtherSchemaError(DatabaseError):
-    """The version was built by an older or a newer programme, whose tables are others; `is_newer` says which."""
+    """The version was built by an older or a newer programme, whose tables are others."""
 
     def __init__(self, version: str, schema_version: int):
         super().__init__(f"{version} has schema {schema_version}, this programme reads {SCHEMA_VERSION}")
         self.version = version
         self.schema_version = schema_version
-        self.is_newer = schema_version > SCHEMA_VERSION
+        self.state = "newer_schema" if schema_version > SCHEMA_VERSION else "older_schema"
 
 
 class UnknownVersionError(DatabaseError):
-    """A link asks for a version that is not there."""
+    """Somebody asks for a version that is not there."""
+
+    state = "unknown_version"
 
     def __init__(self, version: str):
         super().__init__(f"no version {version}")

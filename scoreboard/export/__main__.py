@@ -32,7 +32,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         database = connect(chosen.data, chosen.version)
     except DatabaseError as error:
-        return _refuse(w("export.no_database", folder=data_folder(chosen.data), reason=error))
+        return _refuse(w(f"export.database.{error.state}", folder=data_folder(chosen.data), version=error.version))
     try:
         made = _made(database, chosen, w)
     except UnknownCodeError as error:

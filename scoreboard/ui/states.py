@@ -7,7 +7,7 @@ from typing import NoReturn
 
 import streamlit as st
 
-from scoreboard.database import DamagedPointerError, DatabaseError, OtherSchemaError, UnknownVersionError
+from scoreboard.database import DatabaseError
 from scoreboard.text import Words
 from scoreboard.ui import html, selection
 
@@ -21,12 +21,9 @@ def _end(words: Words, state: str, link: str = "", **values: object) -> NoReturn
 
 def no_database(words: Words, error: DatabaseError, folder: Path) -> NoReturn:
     """End the page for a database that cannot be opened."""
-    current = selection.link("", version=None) if selection.chosen("version") else ""
-    if isinstance(error, OtherSchemaError):
-        _end(words, "newer_schema" if error.is_newer else "older_schema", current, version=error.version)
-    if isinstance(error, UnknownVersionError):
-        _end(words, "unknown_version", current, version=error.version)
-    _end(words, "damaged_pointer" if isinstance(error, DamagedPointerError) else "no_database", folder=folder)
+    asked_for = error.version and selection.chosen("version") == error.version
+    current = selection.link("", version=None) if asked_for else ""
+    _end(words, error.state, current, folder=folder, version=error.version)
 
 
 def no_assessment(words: Words) -> NoReturn:

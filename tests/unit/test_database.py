@@ -82,13 +82,13 @@ def test_pointer_cannot_lead_out_of_the_folder(office: Path):
         connect(office)
 
 
-@pytest.mark.parametrize(("step", "is_newer"), [(1, True), (-1, False)])
-def test_another_schema_is_named(office: Path, step: int, is_newer: bool):
+@pytest.mark.parametrize(("step", "state"), [(1, "newer_schema"), (-1, "older_schema")])
+def test_another_schema_is_named(office: Path, step: int, state: str):
     write_version(office, NEW, schema_version=SCHEMA_VERSION + step, rounds=False)
     with pytest.raises(OtherSchemaError) as refused:
         connect(office)
     assert (refused.value.version, refused.value.schema_version) == (NEW, SCHEMA_VERSION + step)
-    assert refused.value.is_newer is is_newer
+    assert refused.value.state == state
     point_to(office, OLD)
     assert connect(office).version.name == OLD
 

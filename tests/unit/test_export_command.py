@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from scoreboard.database import SCHEMA_VERSION
 from scoreboard.export import renderer
 from scoreboard.export.__main__ import main
 from scoreboard.pictures.registry import FIGURES
@@ -157,13 +158,20 @@ def test_the_version_is_the_one_pinned(office, tmp_path, capsys):
         (("report", "--assessment", "1999"), 'Không có kỳ đánh giá "1999". Các mã có trong dữ liệu: 2022, 2021, 2020.'),
         (("report", "--group", "x"), 'Không có khối "x" trong kỳ này.'),
         (("profile", "--unit", "Z", "--lang", "en"), 'There is no unit "Z" in this assessment.'),
-        (("report", "--version", "1"), "Không mở được cơ sở dữ liệu"),
+        (("report", "--version", "1"), "Không có phiên bản dữ liệu “1”"),
     ],
 )
 def test_what_is_not_there_is_said_with_what_is(office, tmp_path, capsys, arguments, said):
     assert run(office, tmp_path, *arguments) == 1
     assert said in capsys.readouterr().err
     assert list(tmp_path.iterdir()) == []
+
+
+def test_data_of_an_older_programme_are_named_in_the_readers_language(tmp_path, capsys):
+    write_version(tmp_path / "old", FIRST, schema_version=SCHEMA_VERSION - 1, rounds=False)
+    assert run(tmp_path / "old", tmp_path, "report") == 1
+    assert f"Phiên bản dữ liệu {FIRST}" in (said := capsys.readouterr().err)
+    assert "python -m etl build" in said
 
 
 def test_a_folder_that_cannot_be_written_is_said(office, tmp_path, capsys):
