@@ -15,7 +15,7 @@ import duckdb
 
 from scoreboard import queries
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 DATA_VARIABLE = "SCOREBOARD_DATA"
 DEFAULT_FOLDER = Path(__file__).resolve().parents[1] / "data"
 

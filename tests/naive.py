@@ -212,6 +212,22 @@ class Office:
                     }
         return totals
 
+    def group_summaries(self, totals: dict[Key, Row]) -> dict[Key, Row]:
+        """Expected values of `group_summary` by assessment and group."""
+        gathered: dict[Key, list[Decimal]] = {}
+        for (assessment, _), total in totals.items():
+            shares = gathered.setdefault((assessment, total["group_code"]), [])
+            shares += [] if total["share"] is None else [total["share"]]
+        return {
+            place: {
+                "units": len(shares),
+                "mean_share": cut(Fraction(sum(shares)) / len(shares), SHARE_DIGITS) if shares else None,
+                "lowest_share": min(shares, default=None),
+                "highest_share": max(shares, default=None),
+            }
+            for place, shares in gathered.items()
+        }
+
     def summaries(self, results: dict[Key, Row]) -> dict[tuple[str, str | None, str], Row]:
         """Expected values of `criterion_summary` by assessment, group (None: all) and criterion."""
         gathered: dict[tuple[str, str | None, str], list[Row]] = defaultdict(list)

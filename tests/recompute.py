@@ -57,6 +57,7 @@ def recomputed(connection: duckdb.DuckDBPyConnection) -> dict[str, Mart]:
         "total": _totals(office, results, changes.totals),
         "stage_total": office.stage_totals(),
         **claims(office, results),
+        "group_summary": office.group_summaries(changes.totals),
         "criterion_summary": office.summaries(results),
         "peer_comparison": peers(results),
         "criterion_family": changes.links.families(),

@@ -23,7 +23,7 @@ from etl.office.load import Reference, Row
 from etl.problem import Problem
 from etl.read.cells import Workbook
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 SECONDS_TO_WAIT = 60
 OFFLINE = {"autoinstall_known_extensions": "false", "autoload_known_extensions": "false"}
 

@@ -23,6 +23,7 @@ MART_KEYS: dict[str, tuple[str, ...]] = {
     "over_claim": _OF_RESULT,
     "over_claim_unit": _OF_UNIT,
     "over_claim_group": ("assessment_code", "group_code"),
+    "group_summary": ("assessment_code", "group_code"),
     "criterion_summary": ("assessment_code", "group_code", "criterion_code"),
     "peer_comparison": _OF_RESULT,
     "criterion_family": ("criteria_set_code", "criterion_code"),

@@ -341,6 +341,15 @@ create table over_claim_group (
     largest_over_claim_points decimal(18, 10) not null
 );
 
+create table group_summary (
+    assessment_code varchar not null,
+    group_code varchar not null,
+    units integer not null,
+    mean_share decimal(20, 18),
+    lowest_share decimal(20, 18),
+    highest_share decimal(20, 18)
+);
+
 create table criterion_summary (
     assessment_code varchar not null,
     group_code varchar,

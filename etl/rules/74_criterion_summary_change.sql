@@ -3,17 +3,6 @@
 -- and fell, and how many cannot be compared. Without one such unit the reason is that of most units.
 -- Source: docs/methodology.md, "Tiêu chí của khối qua hai kỳ".
 
--- Shares added up, as a whole number of their last decimal: what is before the comma and what is behind it, because
--- both at once have more digits than a decimal holds.
-create or replace temp macro whole_shares(added) as
-    floor(added)::hugeint * 1000000000000000000::hugeint
-        + ((added - floor(added))::decimal(38, 18) * 1000000000000000000)::hugeint;
-
--- The mean of `units` shares that add up to so much, cut after 18 decimals.
-create or replace temp macro cut_mean_share(added, units) as
-    ((whole_shares(added) // nullif(units, 0))::decimal(20, 0)
-        * 0.000000000000000001::decimal(18, 18))::decimal(20, 18);
-
 insert into criterion_summary_change by name
 with counted as (
     select

@@ -183,8 +183,7 @@ def _caveats(scope: Scope, result: Any) -> list[Block]:
         said.append(w("document.caveat.not_comparable", before=scope.when_before, reason=reason))
     if result.comparability == "by_share":
         said.append(w("ranking.note.by_share"))
-    waiting = next(rows_of(scope.ask(queries.unconfirmed, assessment=scope.assessment_code)))
-    what = confirmation.unconfirmed(waiting, w)
+    what = confirmation.unconfirmed(scope.assessment, w)
     if what:
         said.append(w("document.caveat.unconfirmed", what=what))
     return [Items((*said, w("document.caveat.groups")))]

@@ -70,8 +70,7 @@ class Results:
             said.append(
                 w("document.caveat.printed", n=len(differing), units=some(differing, "overview.unsure.more", w))
             )
-        waiting = next(rows_of(scope.ask(queries.unconfirmed, assessment=scope.assessment_code)))
-        what = confirmation.unconfirmed(waiting, w)
+        what = confirmation.unconfirmed(scope.assessment, w)
         if what:
             said.append(w("document.caveat.unconfirmed", what=what))
         said.append(w("document.caveat.groups"))

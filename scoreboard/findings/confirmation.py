@@ -7,13 +7,13 @@ from typing import Any
 from scoreboard.text import Words
 
 
-def unconfirmed(waiting: Any, words: Words) -> str:
+def unconfirmed(assessment: Any, words: Words) -> str:
     """The parts that wait for confirmation, listed; empty when people stand behind all of it.
 
-    `waiting` is the row of the question `unconfirmed`.
+    `assessment` is a row of the question `assessments`.
     """
-    parts = [words("frame.unconfirmed_set")] if waiting.is_set else []
+    parts = [words("frame.unconfirmed_set")] if assessment.is_set_proposed else []
     for name in ("criteria", "units"):
-        count = getattr(waiting, name)
+        count = getattr(assessment, f"proposed_{name}")
         parts += [words(f"frame.unconfirmed_{name}", n=count)] if count else []
     return ", ".join(parts)

@@ -19,13 +19,14 @@ Question = Callable[..., pd.DataFrame]
 _FOLDER = Path(__file__).parent
 
 
-def _column(values: tuple[Any, ...]) -> pd.Series:
+def _column(values: tuple[Any, ...]) -> pd.Index:
     """Python values as they came (exact decimals, None for nothing); flags and counts without gaps as numpy's."""
-    kinds = {type(value) for value in values}
-    return pd.Series(values, dtype={frozenset({bool}): bool, frozenset({int}): "int64"}.get(frozenset(kinds), object))
+    kinds = frozenset(map(type, values))
+    return pd.Index(values, dtype={frozenset({bool}): bool, frozenset({int}): "int64"}.get(kinds, object))
 
 
 def _table(cursor: duckdb.DuckDBPyConnection) -> pd.DataFrame:
+    """What was answered; columns are put together as indexes, because pandas aligns series one by one."""
     names = [column[0] for column in cursor.description]
     rows = cursor.fetchall()
     columns = zip(*rows, strict=True) if rows else ((),) * len(names)
@@ -34,9 +35,12 @@ def _table(cursor: duckdb.DuckDBPyConnection) -> pd.DataFrame:
 
 def _question(name: str) -> Question:
     sql = (_FOLDER / f"{name}.sql").read_text("utf-8")
+    parsed: list[duckdb.Statement] = []
 
     def ask(cursor: duckdb.DuckDBPyConnection, **parameters: Any) -> pd.DataFrame:
-        return _table(cursor.execute(sql, parameters))
+        if not parsed:
+            parsed.extend(cursor.extract_statements(sql))
+        return _table(cursor.execute(parsed[0], parameters))
 
     ask.__name__ = ask.__qualname__ = name
     header = takewhile(lambda line: line.startswith("--"), sql.splitlines())
@@ -92,7 +96,6 @@ share_history = _question("share_history")
 source_files = _question("source_files")
 successions_between = _question("successions_between")
 top_level_verdicts = _question("top_level_verdicts")
-unconfirmed = _question("unconfirmed")
 unit_changes = _question("unit_changes")
 unit_criteria = _question("unit_criteria")
 unit_followed = _question("unit_followed")

@@ -11,17 +11,14 @@ select
     assessment.sort_order,
     criteria_set.criteria_set_code,
     criteria_set.criteria_set_name,
-    count(total.share) as units,
-    -- exact: the mean of decimals would go through double
-    (sum((total.share * 1000000000000000000)::hugeint) // nullif(count(total.share), 0))::decimal(38, 0)
-    * 0.000000000000000001 as mean_share,
-    min(total.share) as lowest_share,
-    max(total.share) as highest_share
-from total
+    summary.units,
+    summary.mean_share,
+    summary.lowest_share,
+    summary.highest_share
+from group_summary as summary
 join assessment using (assessment_code)
 join criteria_set using (criteria_set_code)
-join peer_group on peer_group.group_code = total.group_code
-where ($group::varchar is null or total.group_code = $group)
+join peer_group using (group_code)
+where ($group::varchar is null or summary.group_code = $group)
     and assessment.sort_order <= (select sort_order from assessment where assessment_code = $assessment)
-group by all
-order by min(peer_group.sort_order), peer_group.group_code, assessment.sort_order
+order by peer_group.sort_order, peer_group.group_code, assessment.sort_order

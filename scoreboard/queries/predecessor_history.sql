@@ -1,4 +1,4 @@
--- The shares of the units that one unit ($unit) came from, in every assessment they took part in up to one
+-- The shares of the units that one unit ($unit) came from, as confirmed, in every assessment they took part in up to one
 -- ($assessment), by name and oldest first: unit_code, short_name, assessment_code, share. What was only renamed in full
 -- is the unit itself, not one it came from.
 
@@ -17,7 +17,8 @@ from unit_succession
 join unit on unit.unit_code = unit_succession.predecessor_code
 join total on total.unit_code = unit.unit_code
 join assessment using (assessment_code)
-where unit_succession.successor_code in (from name)
+where unit_succession.status = 'confirmed'
+    and unit_succession.successor_code in (from name)
     and unit_succession.predecessor_code not in (from name)
     and assessment.sort_order <= (select sort_order from assessment where assessment_code = $assessment)
 group by all

@@ -1,7 +1,7 @@
 -- The share of one unit ($unit) in every assessment up to one ($assessment), oldest first, beside the mean of its group
 -- then (of $group where it did not take part): assessment, year, criteria set, unit_code (its own then), share,
--- mean_share, units (that the mean is of), and is_new_territory where the unit's territory changed since the assessment before. A full rename carries
--- the unit on.
+-- mean_share, units (that the mean is of), and is_new_territory where the unit's territory changed since the assessment
+-- that it took part in before. A full rename carries the unit on.
 
 with name as (
     from unit_series
@@ -16,48 +16,32 @@ own as (
     qualify row_number() over (partition by assessment_code order by unit_code <> $unit, unit_code) = 1
 ),
 
-dated as (
-    select
-        *,
-        coalesce(period_end, assessed_on, make_date(year, 12, 31)) as held_on,
-        lag(coalesce(period_end, assessed_on, make_date(year, 12, 31))) over (order by sort_order) as held_before
-    from assessment
-),
-
-group_mean as (
-    select
-        assessment_code,
-        group_code,
-        count(share) as units,
-        -- exact: the mean of decimals would go through double
-        (sum((share * 1000000000000000000)::hugeint) // nullif(count(share), 0))::decimal(38, 0)
-    * 0.000000000000000001 as share
-    from total
-    group by all
+followed as (
+    select own.*, lag(assessment_code) over (order by assessment.sort_order) as assessment_before
+    from own
+    join assessment using (assessment_code)
 )
 
 select
-    dated.assessment_code,
-    dated.assessment_name,
-    dated.year,
-    dated.criteria_set_code,
+    assessment.assessment_code,
+    assessment.assessment_name,
+    assessment.year,
+    assessment.criteria_set_code,
     criteria_set.criteria_set_name,
-    own.unit_code,
-    own.share,
-    group_mean.share as mean_share,
-    group_mean.units,
-    exists (
-        from unit_succession
-        where (unit_succession.predecessor_code in (from name) or unit_succession.successor_code in (from name))
-            and (unit_succession.kind <> 'rename' or unit_succession.extent <> 'full')
-            and unit_succession.effective_on > dated.held_before
-            and unit_succession.effective_on <= dated.held_on
-    ) as is_new_territory
-from dated
+    followed.unit_code,
+    followed.share,
+    summary.mean_share,
+    summary.units,
+    change.reason is not distinct from 'territory_changed' as is_new_territory
+from assessment
 join criteria_set using (criteria_set_code)
-left join own on own.assessment_code = dated.assessment_code
-left join group_mean
-    on group_mean.assessment_code = dated.assessment_code
-    and group_mean.group_code = coalesce(own.group_code, $group)
-where dated.sort_order <= (select sort_order from assessment where assessment_code = $assessment)
-order by dated.sort_order
+left join followed using (assessment_code)
+left join group_summary as summary
+    on summary.assessment_code = assessment.assessment_code
+    and summary.group_code = coalesce(followed.group_code, $group)
+left join unit_change as change
+    on change.from_assessment = followed.assessment_before
+    and change.to_assessment = assessment.assessment_code
+    and change.unit_code = followed.unit_code
+where assessment.sort_order <= (select sort_order from assessment where assessment_code = $assessment)
+order by assessment.sort_order

@@ -7,18 +7,6 @@
 -- full rename, too), the change of the share (0-1; on the linked criteria only where the criteria set changed), whether
 -- the two may be compared, and the caution with it (ceiling, floor: had hardly any room to move).
 
-with group_mean as (
-    select
-        group_code,
-        count(share) as units,
-        -- exact: the mean of decimals would go through double
-        (sum((share * 1000000000000000000)::hugeint) // nullif(count(share), 0))::decimal(38, 0)
-    * 0.000000000000000001 as share
-    from total
-    where assessment_code = $assessment
-    group by group_code
-)
-
 select
     unit.unit_code,
     unit.unit_name,
@@ -58,8 +46,8 @@ select
     total.printed_points_reason,
     total.printed_rank_reason,
     total.printed_grade_reason,
-    group_mean.share as group_mean_share,
-    group_mean.units as group_mean_units,
+    summary.mean_share as group_mean_share,
+    summary.units as group_mean_units,
     previous.assessment_name as previous_name,
     change.from_share as previous_share,
     change.from_rank as previous_rank,
@@ -75,7 +63,8 @@ join assessment using (assessment_code)
 join criteria_set using (criteria_set_code)
 join unit on unit.unit_code = total.unit_code
 join peer_group on peer_group.group_code = total.group_code
-join group_mean on group_mean.group_code = total.group_code
+join group_summary as summary
+    on summary.assessment_code = total.assessment_code and summary.group_code = total.group_code
 left join grade
     on grade.criteria_set_code = assessment.criteria_set_code and grade.grade_code = total.grade_code
 left join grade as next_grade

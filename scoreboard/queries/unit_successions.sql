@@ -1,5 +1,5 @@
--- What a unit came from and what became of it, oldest first: relation (predecessor, successor), the other unit (NULL
--- where it was dissolved without one), kind, extent, effective_on, legal_source.
+-- What a unit came from and what became of it, as confirmed, oldest first: relation (predecessor, successor), the other
+-- unit (NULL where it was dissolved without one), kind, extent, effective_on, legal_source.
 
 select
     'predecessor' as relation,
@@ -11,7 +11,7 @@ select
     unit_succession.legal_source
 from unit_succession
 join unit on unit.unit_code = unit_succession.predecessor_code
-where unit_succession.successor_code = $unit
+where unit_succession.successor_code = $unit and unit_succession.status = 'confirmed'
 union all
 select
     'successor' as relation,
@@ -23,5 +23,5 @@ select
     unit_succession.legal_source
 from unit_succession
 left join unit on unit.unit_code = unit_succession.successor_code
-where unit_succession.predecessor_code = $unit
+where unit_succession.predecessor_code = $unit and unit_succession.status = 'confirmed'
 order by effective_on, relation, other_name collate vi

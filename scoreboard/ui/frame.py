@@ -96,9 +96,12 @@ def _view(w: Words, version: Version, topic: str, needs_group: bool) -> View:
 
 def _follow_rename(version: Version, assessment: str) -> None:
     """Put the chosen unit into the URL by the name that it bears in the assessment, where it was only renamed."""
-    renamed = cached.answer(version, queries.renamed_unit, assessment=assessment, unit=selection.chosen("unit"))
-    if len(renamed):
-        selection.choose("unit", _first(renamed).unit_code)
+    unit = selection.chosen("unit")
+    if unit is None or _row(_all_units(version, assessment), "unit_code", unit) is not None:
+        return
+    renamed = _first(cached.answer(version, queries.renamed_unit, assessment=assessment, unit=unit))
+    if renamed is not None:
+        selection.choose("unit", renamed.unit_code)
 
 
 def _follow_criterion(view: View, assessment: str) -> None:
@@ -119,18 +122,20 @@ def _follow_criterion(view: View, assessment: str) -> None:
 
 
 def _group_of_unit(version: Version, assessment: str, groups: pd.DataFrame) -> Any | None:
-    units = cached.answer(version, queries.units, assessment=assessment, group=None)
-    unit = _row(units, "unit_code", selection.chosen("unit"))
+    unit = _row(_all_units(version, assessment), "unit_code", selection.chosen("unit"))
     return None if unit is None else _row(groups, "group_code", unit.group_code)
 
 
+def _all_units(version: Version, assessment: str) -> pd.DataFrame:
+    return cached.answer(version, queries.units, assessment=assessment, group=None)
+
+
 def _known_codes(view: View) -> dict[str, Iterable[str]]:
-    units = view.ask(queries.units, assessment=view.assessment_code, group=None)
     return {
         "lang": LANGUAGES,
         "assessment": set(view.assessments["assessment_code"]),
         "group": set(view.groups["group_code"]),
-        "unit": set(units["unit_code"]),
+        "unit": set(_all_units(view.version, view.assessment_code)["unit_code"]),
         "criterion": set(view.ask(queries.criteria, assessment=view.assessment_code)["criterion_code"]),
     }
 
@@ -144,8 +149,7 @@ def _context(view: View) -> None:
 
 def _unconfirmed(view: View) -> str:
     """What the page rests on that nobody has confirmed yet; empty when people stand behind all of it."""
-    waiting = _first(view.ask(queries.unconfirmed, assessment=view.assessment_code))
-    what = unconfirmed(waiting, view.words)
+    what = unconfirmed(view.assessment, view.words)
     return view.words("frame.unconfirmed", what=what) if what else ""
 
 

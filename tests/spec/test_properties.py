@@ -149,6 +149,7 @@ def judged(office: AnyOffice) -> dict[str, list[str]]:
     said = {
         "total": "assessment_code, unit_code, rank, is_tied, share, grade_code, unranked_reason",
         "criterion_result": "assessment_code, unit_code, criterion_code, share, verdict",
+        "group_summary": "assessment_code, group_code, units, mean_share",
         "criterion_summary": "assessment_code, group_code, criterion_code, share, is_systemic, gap_rank",
         "peer_comparison": "assessment_code, unit_code, criterion_code, claim, no_claim_reason",
     }

@@ -108,6 +108,7 @@ EVERYTHING = {
         ),
         ("update peer_comparison set claim = 'strength'", "peer_comparison ('2020', 'B', '1') claim"),
         ("update criterion_history set weak_rounds = 2", "criterion_history ('2020', 'A', '1') weak_rounds"),
+        ("update group_summary set mean_share = 0", "group_summary ('2020', 'khoi') mean_share"),
         ("update criterion_summary set done_well = 0", "criterion_summary ('2020', None, '1') done_well"),
     ],
 )

@@ -121,6 +121,37 @@ def test_territory_is_new_after_a_merger_and_not_after_a_rename(office):
     assert flags == {"A": [False, True, False], "B": [False, False, False]}
 
 
+def test_territory_that_changed_while_a_unit_was_away_is_new_when_it_is_back():
+    away = {
+        "criteria": "criterion_code | max_points\n1 | 10",
+        "assessments": "assessment_code\n1998\n1999\n2000",
+        "unit_successions": """
+            predecessor_code | successor_code | kind  | effective_on | extent | status
+            C                | A              | merge | 1999-07-01   | full   | confirmed
+            D                | B              | merge | 1999-07-01   | full   | proposed
+        """,
+        "scores": """
+            assessment_code | unit_code | 1
+            1998            | A         | 4
+            1998            | B         | 5
+            1998            | C         | 6
+            1998            | D         | 6
+            1999            | E         | 6
+            2000            | A         | 7
+            2000            | B         | 7
+        """,
+    }
+    with built(away) as office:
+        flags = {
+            unit: list(queries.share_history(office, unit=unit, group="khoi", assessment="2000")["is_new_territory"])
+            for unit in ("A", "B")
+        }
+        assert flags == {"A": [False, False, True], "B": [False, False, False]}
+        assert set(queries.predecessor_history(office, unit="A", assessment="2000")["unit_code"]) == {"C"}
+        assert queries.predecessor_history(office, unit="B", assessment="2000").empty
+        assert queries.unit_successions(office, unit="B").empty
+
+
 def test_predecessor_has_its_own_rounds(office):
     lines = queries.predecessor_history(office, unit="A", assessment="1999")
     assert lines[["unit_code", "assessment_code"]].to_numpy().tolist() == [["C", "1998"], ["C", "1999"]]

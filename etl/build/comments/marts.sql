@@ -147,6 +147,15 @@ comment on column over_claim_group.mean_over_claim_points is
     'Mean over the units, cut after 10 decimals (bình quân điểm tự chấm cao hơn)';
 comment on column over_claim_group.largest_over_claim_points is 'Largest of a unit (điểm tự chấm cao hơn nhiều nhất)';
 
+comment on table group_summary is 'The shares of the units of a group, put together (tổng hợp tỷ lệ đạt của khối)';
+comment on column group_summary.assessment_code is 'The assessment (kỳ đánh giá)';
+comment on column group_summary.group_code is 'The peer group, whose units are ranked together (khối)';
+comment on column group_summary.units is 'Units with a share (số đơn vị)';
+comment on column group_summary.mean_share is
+    'Mean of their shares, cut after 18 decimals; NULL without any (tỷ lệ đạt bình quân)';
+comment on column group_summary.lowest_share is 'Lowest share of a unit (tỷ lệ đạt thấp nhất)';
+comment on column group_summary.highest_share is 'Highest share of a unit (tỷ lệ đạt cao nhất)';
+
 comment on table criterion_summary is
     'What all units, and each group, made of every scored normal criterion (tổng hợp tiêu chí)';
 comment on column criterion_summary.assessment_code is 'The assessment (kỳ đánh giá)';

@@ -206,6 +206,48 @@ không có số nào ở tiêu chí thường thì không có tổng điểm, kh
     ),
 )
 
+GROUP = Section(
+    title="Tỷ lệ đạt bình quân của khối",
+    rule="""
+Tỷ lệ đạt bình quân của khối là bình quân cộng tỷ lệ đạt của các đơn vị có tỷ lệ đạt, bỏ các chữ số sau chữ số thập phân
+thứ 18. Đơn vị không có tỷ lệ đạt không được tính; khối không có đơn vị nào có tỷ lệ đạt thì không có bình quân.
+""",
+    examples=(
+        Example(
+            title="Bình quân của ba đơn vị; đơn vị không có số nào; khối chưa ai nộp",
+            given={
+                "criteria": """
+                criterion_code | max_points
+                1              | 10
+                """,
+                "memberships": """
+                unit_code | group_code | is_submitted
+                A         | phuong     | true
+                B         | phuong     | true
+                C         | phuong     | true
+                D         | phuong     | true
+                E         | phong      | false
+                """,
+                "scores": """
+                unit_code | 1
+                A         | 9
+                B         | 7
+                C         | 4
+                D         |
+                """,
+            },
+            result={
+                "group_summary": """
+                group_code | units | mean_share           | lowest_share | highest_share
+                -----------+-------+----------------------+--------------+--------------
+                phong      | 0     |                      |              |
+                phuong     | 3     | 0.666666666666666666 | 0.4          | 0.9
+                """,
+            },
+        ),
+    ),
+)
+
 PRINTED = Section(
     title="Kết quả in trên bảng",
     rule="""
@@ -279,4 +321,4 @@ Tổng điểm tự chấm in trên bảng không thay cho tổng điểm chính
     ),
 )
 
-CHAPTER = Chapter("Tổng điểm", (ADDENDS, SECTIONS, BONUS, PARTIAL, PRINTED))
+CHAPTER = Chapter("Tổng điểm", (ADDENDS, SECTIONS, BONUS, PARTIAL, GROUP, PRINTED))
