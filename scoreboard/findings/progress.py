@@ -70,7 +70,7 @@ def _last(history: pd.DataFrame) -> Closure:
 
 def more_equal(closures: pd.DataFrame, shown: int, words: Words) -> str:
     """How many rows after the first `shown` have the closed share of the last of these; empty when none."""
-    told = closures.dropna(subset=["closed_share"])
+    told = closures[closures["closed_share"].notna()]
     if len(told) <= shown:
         return ""
     more = int((told["closed_share"][shown:] == told["closed_share"].iloc[shown - 1]).sum())
@@ -79,7 +79,7 @@ def more_equal(closures: pd.DataFrame, shown: int, words: Words) -> str:
 
 def slowest_criteria(closures: pd.DataFrame, words: Words) -> str:
     """How many criteria closed none of their shortfalls, or which closed least, by `closure_by_criterion`."""
-    told = closures.dropna(subset=["closed_share"])
+    told = closures[closures["closed_share"].notna()]
     unmoved = int((told["closed"] == 0).sum())
     if unmoved:
         return words("trend.closures.unmoved_criteria", n=unmoved, base=len(told))
@@ -88,7 +88,7 @@ def slowest_criteria(closures: pd.DataFrame, words: Words) -> str:
 
 def slowest_units(closures: pd.DataFrame, words: Words) -> str:
     """How many units closed none of their shortfalls, or which closed least; `closures` answer `closure_by_unit`."""
-    told = closures.dropna(subset=["closed_share"])
+    told = closures[closures["closed_share"].notna()]
     unmoved = int((told["closed"] == 0).sum())
     if unmoved:
         return words("trend.closures.unmoved_units", n=unmoved, base=len(told))

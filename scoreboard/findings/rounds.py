@@ -7,6 +7,7 @@ from decimal import Decimal
 import pandas as pd
 
 from scoreboard.figures.theme import VERDICTS
+from scoreboard.rows import rows_of
 from scoreboard.text import Words, names
 from scoreboard.text import numbers as written
 
@@ -19,10 +20,11 @@ def verdicts_heading(history: pd.DataFrame, words: Words) -> str:
     if history.empty:
         return words("trend.verdicts.none")
     same_set = history[history["criteria_set_code"] == history["criteria_set_code"].iloc[-1]]
-    shares = [_share(row["done_well"], row[list(VERDICTS)].sum()) for _, row in same_set.iterrows()]
-    first, last = (written.share(share, words.lang, places=1) for share in (shares[0], shares[-1]))
-    then, now = (names.assessment(same_set["assessment_name"].iloc[place], words) for place in (0, -1))
-    if len(shares) == 1:
+    ends = [row._asdict() for row in rows_of(same_set.iloc[[0, -1]])]
+    shares = [_share(row["done_well"], sum(row[verdict] for verdict in VERDICTS)) for row in ends]
+    first, last = (written.share(share, words.lang, places=1) for share in shares)
+    then, now = (names.assessment(row["assessment_name"], words) for row in ends)
+    if len(same_set) == 1:
         return words("trend.verdicts.finding_one", last=last, now=now)
     return words("trend.verdicts.finding", first=first, then=then, last=last, now=now)
 

@@ -26,7 +26,7 @@ def changes_since(scope: Scope, baseline: Any) -> Picture | None:
     rows = scope.ask(queries.unit_changes, **asked)
     if rows.empty:
         return None
-    drawn = rows.dropna(subset=["share_change"])
+    drawn = rows[rows["share_change"].notna()]
     return Picture(
         "changes_since",
         trend.changes_heading(rows, names.assessment(baseline.assessment_name, w), w),

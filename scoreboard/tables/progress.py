@@ -70,7 +70,7 @@ def slowest_units(data: pd.DataFrame, words: Words) -> Table:
 
 
 def _of_those_told(data: pd.DataFrame) -> pd.DataFrame:
-    told = data.dropna(subset=["closed_share"]).head(SHOWN)
+    told = data[data["closed_share"].notna()].head(SHOWN)
     return told.assign(closed_of=[f"{row.closed}/{row.gaps - row.cannot_tell}" for row in rows_of(told)])
 
 
