@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from scoreboard import queries
-from scoreboard.findings import caution, lift, printed, profile
+from scoreboard.findings import caution, lift, peers, printed, profile
 from scoreboard.findings import course as courses
 from scoreboard.findings.goals import goals
 from scoreboard.pictures import unit as pictures
@@ -43,13 +43,13 @@ if len(claims):
         heading = courses.heading(followed, view.when_before, w)
         html.show(html.finding(heading, courses.compared(followed, view.when_before, w)))
         lists.abreast(profile_lists.courses(followed, w))
-    html.show(html.finding(courses.claims_heading(claims, w), courses.claims_compared(claims, w)))
+    html.show(html.finding(peers.heading(claims, w), peers.compared(claims, w)))
     lists.abreast(profile_lists.claims(claims, w))
 
 columns = screen.columns(2, 400)
 with columns.cell():
-    peers = view.ask(queries.section_peers, assessment=view.assessment_code, group=unit.group_code)
-    panel(view, pictures.peers(view, unit), table=partial(tables.peers, peers, unit.unit_code, w))
+    sections = view.ask(queries.section_peers, assessment=view.assessment_code, group=unit.group_code)
+    panel(view, pictures.peers(view, unit), table=partial(tables.peers, sections, unit.unit_code, w))
 with columns.cell():
     history_panel.show(view, unit)
 

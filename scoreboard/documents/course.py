@@ -6,6 +6,7 @@ import pandas as pd
 
 from scoreboard.documents.model import Block, Note, Paragraph, Tabulated
 from scoreboard.findings import course as findings
+from scoreboard.findings import peers
 from scoreboard.scope import Scope
 from scoreboard.tables import profile as tables
 
@@ -42,10 +43,10 @@ def against_peers(scope: Scope, claims: pd.DataFrame) -> list[Block]:
     w = scope.words
     if claims.empty:
         return []
-    listed = {claim: findings.of_claim(claims, claim) for claim in findings.CLAIMS}
-    note = findings.claims_compared(claims, w)
+    listed = {claim: peers.of_claim(claims, claim) for claim in peers.CLAIMS}
+    note = peers.compared(claims, w)
     return [
-        Paragraph(f"{findings.claims_heading(claims, w)}."),
+        Paragraph(f"{peers.heading(claims, w)}."),
         *(
             Tabulated(w(f"profile.claims.{claim}"), tables.claims(rows, w), CLAIM_WIDTHS)
             for claim, rows in listed.items()

@@ -1,4 +1,4 @@
-"""What a unit's criteria of the round before have become, and how its criteria stand beside its peers."""
+"""What a unit's criteria of the round before have become."""
 
 from __future__ import annotations
 
@@ -11,9 +11,6 @@ from scoreboard.findings.closure import UNTOLD, Closure
 from scoreboard.text import Words
 
 COURSES = ("lost", "recurring", "recovered")
-CLAIMS = ("weakness", "strength")
-FEW = "too_few_peers"
-
 WELL = "done_well"
 
 
@@ -72,12 +69,6 @@ def _closure(followed: pd.DataFrame) -> Closure:
     return Closure(int((weak["outcome"] == "closed").sum()), len(weak) - untold, untold)
 
 
-def of_claim(claims: pd.DataFrame, claim: str) -> pd.DataFrame:
-    """The criteria of one of `CLAIMS`, the furthest from the peers first; `claims` are rows of `unit_peer_claims`."""
-    rows = claims[claims["claim"] == claim]
-    return rows.iloc[rows["share_above_peers"].abs().argsort(kind="stable")[::-1]] if len(rows) else rows
-
-
 def said(row: Any, words: Words) -> str:
     """For how many rounds a criterion has not been done well; else its verdict before and now."""
     if row.to_verdict != WELL and row.weak_rounds is not None and row.weak_rounds > 1:
@@ -89,17 +80,3 @@ def said(row: Any, words: Words) -> str:
 def split_into(row: Any, words: Words) -> str:
     """Into which criteria one was split that is told of as a whole; empty for any other."""
     return words("profile.course.split_into", criteria=row.parts) if row.parts else ""
-
-
-def claims_heading(claims: pd.DataFrame, words: Words) -> str:
-    """How many criteria are a strength and a weakness against peers, or why nothing is claimed."""
-    counts = {claim: int((claims["claim"] == claim).sum()) for claim in CLAIMS}
-    if any(counts.values()):
-        return words("profile.claims.finding", **counts)
-    is_small = len(claims) > 0 and (claims["no_claim_reason"] == FEW).all()
-    return words("profile.claims.too_few_peers" if is_small else "profile.claims.none")
-
-
-def claims_compared(claims: pd.DataFrame, words: Words) -> str:
-    """What strengths and weaknesses are; empty where none is claimed."""
-    return words("profile.claims.compared") if claims["claim"].isin(CLAIMS).any() else ""

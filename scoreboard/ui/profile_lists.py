@@ -8,7 +8,8 @@ from typing import Any
 
 import pandas as pd
 
-from scoreboard.findings.course import CLAIMS, COURSES, of_claim, of_course, said, split_into
+from scoreboard.findings.course import COURSES, of_course, said, split_into
+from scoreboard.findings.peers import CLAIMS, of_claim
 from scoreboard.rows import rows_of
 from scoreboard.text import Words
 from scoreboard.text import numbers as written

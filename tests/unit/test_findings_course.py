@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from scoreboard import queries
-from scoreboard.findings import course
+from scoreboard.findings import course, peers
 from scoreboard.text import words
 from scoreboard.ui import profile_lists
 from tests.app.reading import words_of
@@ -135,7 +135,7 @@ def test_every_unit_closes_as_many_as_the_method_counts(office):
 
 
 def test_what_all_do_alike_is_neither_strength_nor_weakness(answers):
-    assert course.claims_heading(answers["A"], VI) == "So với các đơn vị cùng khối: 1 điểm mạnh, 1 điểm yếu"
+    assert peers.heading(answers["A"], VI) == "So với các đơn vị cùng khối: 1 điểm mạnh, 1 điểm yếu"
     weakness, strength = (words_of(part) for part in profile_lists.claims(answers["A"], VI))
     assert "1 Tên −53,33 điểm %" in weakness
     assert "2 Tên +50,00 điểm %" in strength
@@ -143,8 +143,8 @@ def test_what_all_do_alike_is_neither_strength_nor_weakness(answers):
 
 def test_too_few_peers_make_no_claim(answers):
     few = answers["A"].assign(claim=None, no_claim_reason="too_few_peers")
-    assert course.claims_heading(few, VI) == "Khối có quá ít đơn vị để nêu điểm mạnh, điểm yếu"
-    assert course.claims_compared(few, VI) == ""
-    assert course.claims_compared(answers["A"], VI).startswith("Tỷ lệ đạt của đơn vị trừ")
+    assert peers.heading(few, VI) == "Khối có quá ít đơn vị để nêu điểm mạnh, điểm yếu"
+    assert peers.compared(few, VI) == ""
+    assert peers.compared(answers["A"], VI).startswith("Tỷ lệ đạt của đơn vị trừ")
     near = few.assign(no_claim_reason="near_mean")
-    assert course.claims_heading(near, VI) == "Không tiêu chí nào hơn hoặc kém rõ so với các đơn vị cùng khối"
+    assert peers.heading(near, VI) == "Không tiêu chí nào hơn hoặc kém rõ so với các đơn vị cùng khối"
