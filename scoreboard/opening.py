@@ -38,12 +38,13 @@ def files_of(parts: tuple[str, ...]) -> list[str]:
     return sorted(file.name for file in _CODE.iterdir() if named.fullmatch(file.name))
 
 
-def head() -> bytes:
-    """What the head of a document says beyond what Streamlit's own says."""
+def head(sidebar: int) -> bytes:
+    """What the head of a document says beyond what Streamlit's own says, for a `sidebar` of so many pixels."""
     code = (f'<link rel="modulepreload" crossorigin href="./static/js/{name}">' for name in files_of(PARTS))
     faces = (
         f'<link rel="preload" as="font" type="font/woff2" crossorigin href="./app/static/fonts/{face}.woff2">'
         for face in FACES
     )
     style = Path(__file__).with_suffix(".css").read_text(encoding="utf-8")
-    return "".join((_PLACE, *code, *faces, f"<style>{style}</style>")).encode()
+    room = f":root {{ --sidebar-room: {sidebar}px; }}"
+    return "".join((_PLACE, *code, *faces, f"<style>{room}\n{style}</style>")).encode()

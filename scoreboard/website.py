@@ -8,6 +8,7 @@ is touched.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from pathlib import Path
 from urllib.parse import parse_qs
 
@@ -18,7 +19,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from scoreboard import opening
 from scoreboard.text import DEFAULT_LANGUAGE, LANGUAGES
-from scoreboard.ui import plotly_js
+from scoreboard.ui import plotly_js, screen
 
 MAIN = Path(__file__).resolve().parents[1] / "app.py"
 DECLARED = b'<html lang="en"'
@@ -30,14 +31,15 @@ class OpeningDocument:
 
     def __init__(self, app: ASGIApp):
         self.app = app
-        self.head = opening.head()
+        self.heads = {name: opening.head(round(screen.SIDEBAR * screen.zoom_of(name))) for name in screen.SCREENS}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer as the application does; a document is held back until it is whole."""
         if scope["type"] != "http" or not _asks_for_document(scope):
             await self.app(scope, receive, send)
             return
-        declared = f'<html lang="{_language(scope)}"'.encode()
+        declared = f'<html lang="{_asked(scope, "lang", LANGUAGES, DEFAULT_LANGUAGE)}"'.encode()
+        more = self.heads[_asked(scope, "screen", screen.SCREENS, screen.DESK)]
         head: Message = {}
         body = b""
 
@@ -48,7 +50,7 @@ class OpeningDocument:
                 return
             body += message.get("body", b"")
             if not message.get("more_body"):
-                body = body.replace(DECLARED, declared, 1).replace(END_OF_HEAD, self.head + END_OF_HEAD, 1)
+                body = body.replace(DECLARED, declared, 1).replace(END_OF_HEAD, more + END_OF_HEAD, 1)
                 MutableHeaders(raw=head["headers"])["content-length"] = str(len(body))
                 await send(head)
                 await send({"type": "http.response.body", "body": body})
@@ -62,9 +64,10 @@ def _asks_for_document(scope: Scope) -> bool:
     return scope["method"] == "GET" and Headers(scope=scope).get("accept", "").startswith("text/html")
 
 
-def _language(scope: Scope) -> str:
-    asked = parse_qs(scope["query_string"].decode("latin-1")).get("lang", [""])[0]
-    return asked if asked in LANGUAGES else DEFAULT_LANGUAGE
+def _asked(scope: Scope, name: str, known: Collection[str], default: str) -> str:
+    """The choice of that name in the address, or the default one where there is none that is known."""
+    asked = parse_qs(scope["query_string"].decode("latin-1")).get(name, [""])[0]
+    return asked if asked in known else default
 
 
 app = st.App(MAIN, routes=[plotly_js.ROUTE], middleware=[Middleware(OpeningDocument)])

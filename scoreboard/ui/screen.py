@@ -13,9 +13,14 @@ PROJECTOR_ZOOM = 1.35
 SIDEBAR = 240
 
 
+def zoom_of(screen: str | None) -> float:
+    """How much larger than on a desk everything is on a screen; as on a desk for a name that nobody knows."""
+    return PROJECTOR_ZOOM if screen == PROJECTOR else 1
+
+
 def zoom() -> float:
-    """How much larger than on a desk everything is."""
-    return PROJECTOR_ZOOM if selection.chosen("screen") == PROJECTOR else 1
+    """How much larger than on a desk everything is on the reader's screen."""
+    return zoom_of(selection.chosen("screen"))
 
 
 def pixels(length: int) -> int:

@@ -29,6 +29,12 @@ def test_nothing_that_is_on_the_screen_moves_while_a_page_opens(page: Page, addr
         assert page.evaluate("window.moved") < STILL, url_path
 
 
+def test_nothing_moves_on_a_projector_whose_sidebar_is_wider(page: Page, address: str):
+    page.add_init_script(MOVED)
+    visit(page, address, "xep-hang", screen="projector")
+    assert page.evaluate("window.moved") < STILL
+
+
 def test_a_page_is_an_outline_until_its_texts_can_be_shown(page: Page, address: str):
     held: list[Route] = []
 
@@ -66,7 +72,7 @@ def test_the_server_is_asked_once_and_at_the_right_place(page: Page, address: st
 )
 def test_the_place_keeps_the_prefix_of_a_proxy(browser: Browser, path: str, place: str):
     page = browser.new_page()
-    document = b"<html><head>" + opening.head() + b"</head></html>"
+    document = b"<html><head>" + opening.head(240) + b"</head></html>"
     page.route("**/*", lambda route: route.fulfill(body=document, content_type="text/html"))
     page.goto(f"http://office.test{path}")
     assert page.evaluate("window.__streamlit.BACKEND_BASE_URL") == f"http://office.test{place}"

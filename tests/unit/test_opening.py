@@ -14,7 +14,7 @@ from scoreboard.ui import screen
 ROOT = Path(__file__).resolve().parents[2]
 THEME = (ROOT / ".streamlit" / "config.toml").read_text("utf-8")
 SCRIPTS = Path(st.__file__).parent / "static" / "static" / "js"
-KEPT_STILL = sorted(set(re.findall(r'data-testid="(\w+)"', opening.head().decode())))
+KEPT_STILL = sorted(set(re.findall(r'data-testid="(\w+)"', opening.head(screen.SIDEBAR).decode())))
 
 
 @pytest.mark.parametrize("part", opening.PARTS)
@@ -40,7 +40,7 @@ def test_every_face_of_the_theme_is_fetched_beforehand():
 
 @pytest.mark.parametrize("name", ["BACKEND_BASE_URL", "MAIN_PAGE_BASE_URL"])
 def test_streamlits_script_still_takes_its_place_from_the_document(name: str):
-    assert name in opening.head().decode()
+    assert name in opening.head(screen.SIDEBAR).decode()
     assert any(name in script.read_text("utf-8") for script in SCRIPTS.glob("index.*.js"))
 
 
@@ -50,4 +50,4 @@ def test_every_part_that_is_kept_still_is_one_of_streamlits(name: str):
 
 
 def test_the_room_that_is_kept_is_that_of_the_sidebar():
-    assert f"--opening-sidebar: {screen.SIDEBAR}px;" in opening.head().decode()
+    assert "--sidebar-room: 321px;" in opening.head(321).decode()

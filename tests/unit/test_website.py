@@ -15,7 +15,7 @@ from starlette.applications import Starlette
 from streamlit.web.server.starlette import starlette_server
 
 from scoreboard import opening, serve, website
-from scoreboard.ui import plotly_js
+from scoreboard.ui import plotly_js, screen
 from scoreboard.website import OpeningDocument
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -58,8 +58,15 @@ def answered(query: str = "", accept: bytes = b"text/html,*/*", method: str = "G
 def test_the_document_is_in_the_language_of_its_address(query: str, declared: bytes):
     head, body = answered(query)
     said = b"".join(DOCUMENT).replace(b'<html lang="en"', b'<html lang="' + declared + b'"')
-    assert body == said.replace(b"</head>", opening.head() + b"</head>")
+    assert body == said.replace(b"</head>", opening.head(screen.SIDEBAR) + b"</head>")
     assert dict(head["headers"])[b"content-length"] == str(len(body)).encode()
+
+
+@pytest.mark.parametrize(
+    ("query", "larger"), [("screen=projector", screen.PROJECTOR_ZOOM), ("screen=wall", 1), ("", 1)]
+)
+def test_room_is_kept_for_the_sidebar_of_the_screen_in_the_address(query: str, larger: float):
+    assert f"--sidebar-room: {round(screen.SIDEBAR * larger)}px".encode() in answered(query)[1]
 
 
 def test_only_the_document_itself_is_declared_anew():
