@@ -142,8 +142,8 @@ class Office:
             total[verdict] = sum(result["verdict"] == verdict for result in normal)
         parts = parts_of(results, normal, rules, full) if numbers else dict.fromkeys(PARTS)
         total |= {name: parts[name] for name in PARTS if name != "points"}
-        total["is_partial"] = bool(numbers) and total["missing"] > 0
         total["points"] = parts["points"] if rules["total_rule"] == "sum" else self._printed_total(member)
+        total["is_partial"] = (bool(numbers) or total["points"] is not None) and total["missing"] > 0
         total["unranked_reason"] = _unranked_reason(member, total, rules)
         return total | self._grade(total, rules, self.overrides.get((member["assessment_code"], member["unit_code"])))
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from datetime import date
 from decimal import Decimal
 
 from etl.build.criteria import CriteriaTree
+from etl.harmonise.assessments import in_time_order
 from etl.harmonise.scores import Membership
 from etl.office.blanks import without_blanks
 from etl.office.load import Reference, Row
@@ -67,10 +67,7 @@ def _grades(rows: list[Row]) -> list[Row]:
 
 def _assessments(rows: list[Row], memberships: list[Membership]) -> list[Row]:
     held = {membership.assessment_code for membership in memberships}
-    ordered = sorted(
-        (row for row in rows if row["assessment_code"] in held),
-        key=lambda row: (row["period_end"] or date(row["year"], 12, 31), row["assessment_code"]),
-    )
+    ordered = in_time_order([row for row in rows if row["assessment_code"] in held])
     previous = [None, *(row["assessment_code"] for row in ordered)]
     return [
         row | {"sort_order": place, "previous_code": before}

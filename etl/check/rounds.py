@@ -11,6 +11,7 @@ from etl.check.evidence import Evidence
 from etl.harmonise.assessments import last_day
 from etl.harmonise.scores import State
 from etl.office.load import Row
+from etl.office.reference import Status
 from etl.problem import Problem
 
 FILLED = (State.SCORED, State.NOT_APPLICABLE)
@@ -25,7 +26,8 @@ def unit_missing(evidence: Evidence) -> Iterator[Problem]:
         row["unit_code"]: row["valid_to"] for row in evidence.reference.rows("units") if row["valid_to"] is not None
     }
     for row in evidence.reference.rows("unit_successions"):
-        ended.setdefault(row["predecessor_code"], row["effective_on"])
+        if row["status"] == Status.CONFIRMED and row["kind"] != "boundary" and row["extent"] == "full":
+            ended.setdefault(row["predecessor_code"], row["effective_on"])
     for before, after in pairwise(evidence.held):
         for unit_code in sorted(units[before["assessment_code"]] - units[after["assessment_code"]]):
             if unit_code in ended and ended[unit_code] <= last_day(after):

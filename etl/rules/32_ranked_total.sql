@@ -6,7 +6,14 @@
 -- Source: docs/methodology.md, "Tổng điểm", "Xếp hạng" and "Một phần tư điểm đáng mấy bậc".
 
 create or replace temp table ranked_total as
-with result as (
+with absent as (
+    select assessment_code, unit_code, count(*) filter (is_missing(state)) as missing
+    from criterion_result
+    where kind = 'normal'
+    group by assessment_code, unit_code
+),
+
+result as (
     select
         membership.assessment_code,
         membership.unit_code,
@@ -26,7 +33,8 @@ with result as (
         official.applicable_max_points,
         official.bonus_points,
         official.penalty_points,
-        coalesce(official.missing, 0) > 0 as is_partial,
+        official.points is not null as is_scored,
+        coalesce(absent.missing, 0) as missing,
         self.points as self_points,
         printed_total.printed_points,
         printed_total.printed_rank,
@@ -38,6 +46,9 @@ with result as (
         on official.basis = 'official'
         and official.assessment_code = membership.assessment_code
         and official.unit_code = membership.unit_code
+    left join absent
+        on absent.assessment_code = membership.assessment_code
+        and absent.unit_code = membership.unit_code
     left join computed_total as self
         on self.basis = 'self'
         and self.assessment_code = membership.assessment_code
@@ -45,6 +56,13 @@ with result as (
     left join printed_total
         on printed_total.assessment_code = membership.assessment_code
         and printed_total.unit_code = membership.unit_code
+),
+
+judged as (
+    select
+        * exclude (is_scored, missing),
+        (points is not null or is_scored) and missing > 0 as is_partial,
+    from result
 ),
 
 listed as (
@@ -56,7 +74,7 @@ listed as (
             when is_partial and partial_rule = 'not_ranked' then 'partial'
         end as unranked_reason,
         if(grade_basis = 'share', 100 * share, points) as graded_value,
-    from result
+    from judged
 ),
 
 ranked as (

@@ -39,8 +39,8 @@ select
     count(*) filter (is_claimed and is_given) as compared_criteria,
     count(*) filter (is_claimed and not is_given) as only_self_criteria,
     count(*) filter (is_given and not is_claimed) as only_official_criteria,
-    sum(self_points) filter (is_given) as self_points,
-    sum(points) filter (is_claimed) as points,
+    sum(self_points) filter (is_claimed and is_given) as self_points,
+    sum(points) filter (is_claimed and is_given) as points,
     sum(self_points - points) filter (is_claimed and is_given) as over_claim_points,
     count(*) filter (is_claimed <> is_given) > 0 as is_partial,
 from claimed

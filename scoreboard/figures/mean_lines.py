@@ -38,7 +38,7 @@ def mean_lines(means: pd.DataFrame, theme: Theme, words: Words, focus: str | Non
     ends = _end_labels(means, words)
     ticks, tick_texts = percent_ticks(low, high, PLOT)
     left = max(width(text, TEXT_SIZE) for text in tick_texts) + TO_LABEL
-    right = max(width(line, TEXT_SIZE, 600) for _, _, lines in ends for line in lines) + TO_LABEL
+    right = max((width(line, TEXT_SIZE, 600) for _, _, lines in ends for line in lines), default=0) + TO_LABEL
     figure = canvas(theme, height=TOP + PLOT + AXIS, margin={"l": left, "r": right, "t": TOP, "b": AXIS})
     figure.update_yaxes(range=[low, high], tickvals=ticks, ticktext=tick_texts, ticklabelstandoff=TO_LABEL // 2)
     room = NARROWEST - left - right

@@ -1,14 +1,20 @@
 -- One row per unit and scored criterion of kind normal: the verdict or the absence, the points, the maximum and the
 -- points lost. Units come group by group in the order of their rank, criteria in the order of the set; a unit without
 -- a scoresheet has one row whose criterion is empty. $group and $section narrow it, NULL takes all. unit_share is the
--- unit's share of the section chosen, or of the whole set.
+-- unit's share of the section chosen, or of the whole set, and is_partial tells whether a score is missing there.
 
-with unit_share as (
-    select unit_code, share from total where assessment_code = $assessment and $section::varchar is null
+with chosen as (
+    select unit_code, share, is_partial
+    from total
+    where assessment_code = $assessment and $section::varchar is null
     union all
-    select unit_code, share from parent_result where assessment_code = $assessment and criterion_code = $section
+    select unit_code, share, is_partial
+    from parent_result
+    where assessment_code = $assessment and criterion_code = $section
     union all
-    select unit_code, share from criterion_result where assessment_code = $assessment and criterion_code = $section
+    select unit_code, share, false as is_partial
+    from criterion_result
+    where assessment_code = $assessment and criterion_code = $section
 )
 
 select
@@ -17,8 +23,8 @@ select
     total.unit_code,
     unit.unit_name,
     coalesce(nullif(unit.short_name, ''), unit.unit_name) as short_name,
-    unit_share.share as unit_share,
-    total.is_partial,
+    chosen.share as unit_share,
+    coalesce(chosen.is_partial, false) as is_partial,
     membership.is_submitted,
     criterion.top_code as section_code,
     coalesce(nullif(section.short_name, ''), section.criterion_name) as section_name,
@@ -44,7 +50,7 @@ left join criterion
     and criterion.criterion_code = criterion_result.criterion_code
 left join criterion as section
     on section.criteria_set_code = criterion.criteria_set_code and section.criterion_code = criterion.top_code
-left join unit_share on unit_share.unit_code = total.unit_code
+left join chosen on chosen.unit_code = total.unit_code
 where total.assessment_code = $assessment
     and ($group::varchar is null or total.group_code = $group)
     and ($section::varchar is null or criterion.top_code = $section or criterion.top_code is null)

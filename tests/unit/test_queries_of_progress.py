@@ -136,8 +136,8 @@ def test_bonus_points_make_no_unit_rise_or_fall():
 def test_total_printed_without_scores_has_no_share_to_rise_or_fall():
     given = {
         "criteria_sets": """
-            criteria_set_code | total_rule
-            BTC               | printed
+            criteria_set_code | total_rule | not_applicable_rule
+            BTC               | printed    | excluded
         """,
         "criteria": """
             criterion_code | max_points
@@ -150,7 +150,7 @@ def test_total_printed_without_scores_has_no_share_to_rise_or_fall():
         """,
         "scores": """
             assessment_code | unit_code | 1
-            1999            | A         |
+            1999            | A         | KAD
             1999            | B         | 6
             2000            | A         | 5
             2000            | B         | 7

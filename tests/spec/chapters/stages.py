@@ -113,6 +113,30 @@ CLAIMS = Section(
                 """,
             },
         ),
+        Example(
+            title="Không áp dụng được tính đủ điểm; chỉ một bên ghi không áp dụng",
+            given={
+                "criteria_sets": """
+                criteria_set_code | not_applicable_rule
+                BTC               | full_marks
+                """,
+                "criteria": TWO_CRITERIA,
+                "scores": """
+                unit_code | stage_code | 1 | 2
+                A         | self       | 8 | KAD
+                A         | appraised  | 7 | 6
+                B         | self       | 8 | 5
+                B         | appraised  | 7 | KAD
+                """,
+            },
+            result={
+                "over_claim_unit": """
+                unit_code | compared_criteria | self_points | points | over_claim_points | is_partial
+                A         | 1                 | 8           | 7      | 1                 | true
+                B         | 1                 | 8           | 7      | 1                 | true
+                """,
+            },
+        ),
     ),
 )
 

@@ -318,6 +318,38 @@ Tổng điểm tự chấm in trên bảng không thay cho tổng điểm chính
                 """,
             },
         ),
+        Example(
+            title="Lấy tổng điểm in; đơn vị chưa có điểm ở tiêu chí nào là chưa đủ điểm",
+            given={
+                "criteria_sets": """
+                criteria_set_code | total_rule | partial_rule
+                BTC               | printed    | not_ranked
+                """,
+                "criteria": """
+                criterion_code | max_points
+                1              | 60
+                2              | 40
+                """,
+                "scores": """
+                unit_code | 1  | 2
+                A         | 50 | 30
+                B         |    |
+                """,
+                "printed_results": """
+                unit_code | what  | raw_text
+                A         | total | 80
+                B         | total | 90
+                """,
+            },
+            result={
+                "total": """
+                unit_code | points | share | rank | is_partial | missing | unranked_reason
+                ----------+--------+-------+------+------------+---------+----------------
+                A         | 80     | 0.8   | 1    | false      | 0       |
+                B         | 90     |       |      | true       | 2       | partial
+                """,
+            },
+        ),
     ),
 )
 
