@@ -28,8 +28,11 @@ WIDEST_LABEL = 128
 def mean_lines(means: pd.DataFrame, theme: Theme, words: Words, focus: str | None = None) -> Figure:
     """Lines through the means of each group, the `focus` (group_code) in the accent, named at their right end.
 
+    A line breaks at every new criteria set, and where no unit of the group is one of the round before.
+
     Columns, oldest round first within a group: group_code, group_name, assessment_code, assessment_name, year,
-    sort_order, criteria_set_code, criteria_set_name, units, mean_share (0-1, None without one). At least one mean.
+    sort_order, criteria_set_code, criteria_set_name, units, mean_share (0-1, None without one), is_other_units (none
+    of the round before is in the group). At least one mean.
     """
     in_time = means.sort_values("sort_order")
     timeline = Timeline.of(in_time)
@@ -56,7 +59,8 @@ def mean_lines(means: pd.DataFrame, theme: Theme, words: Words, focus: str | Non
 
 def _line(figure: Figure, rounds: pd.DataFrame, timeline: Timeline, words: Words, **line: object) -> None:
     shares = {row.assessment_code: row for row in rows_of(rounds) if not pd.isna(row.mean_share)}
-    xs, ys = timeline.line({code: float(row.mean_share) for code, row in shares.items()})
+    others = frozenset(code for code, row in shares.items() if row.is_other_units)
+    xs, ys = timeline.line({code: float(row.mean_share) for code, row in shares.items()}, others)
     figure.add_scatter(
         name=rounds["group_code"].iloc[0],
         x=xs,

@@ -21,6 +21,7 @@ PLOT = 260
 TOP = 24
 AXIS = 26
 TO_AXIS = 10
+ALONE = 5
 
 Shares = dict[str, float | None]
 
@@ -36,11 +37,13 @@ def share_history(
     """One line for the unit in the accent, one for the mean of its group in grey, broken at every new criteria set.
 
     The unit's line also breaks where its territory changed: the point after it is hollow and a dotted rule stands
-    before it. Predecessors are thin grey lines. `share_range` gives all units of a group one scale.
+    before it. The line of the mean breaks where the group has none of its units any more. Predecessors are thin grey
+    lines. `share_range` gives all units of a group one scale.
 
     Columns, oldest round first, one row per round: assessment_code, assessment_name, year, criteria_set_code,
     criteria_set_name, unit_code (that the unit bore then), share (0-1, None without one), mean_share (of the group),
-    is_new_territory. At least one share. `predecessors`: unit_code, short_name, assessment_code, share.
+    is_other_units (the group has none of the round before), is_new_territory. At least one share. `predecessors`:
+    unit_code, short_name, assessment_code, share.
     """
     timeline = Timeline.of(history)
     low, high = share_range or _range(history, predecessors)
@@ -53,17 +56,18 @@ def share_history(
     room = NARROWEST - left - right
     timeline.label_axis(figure, room, margin=0.3)
     draw_set_rules(figure, timeline, history["criteria_set_name"].tolist(), room, theme)
-    for code in _broken(history):
+    for code in _codes_of(history, "is_new_territory"):
         edge = timeline.position(code) - 0.5
         line = {"color": theme.ink2, "width": 1, "dash": "dot"}
         figure.add_shape(type="line", x0=edge, x1=edge, yref="paper", y0=0, y1=1, line=line, layer="below")
     for name, rounds in [] if predecessors is None else predecessors.groupby("short_name", sort=False):
         thin = {"color": theme.peer, "width": 1}
         lead = _to_unit(rounds, timeline.line(_by_round(rounds, "share"))[0], timeline, theme, words)
-        _thin_line(figure, _by_round(rounds, "share"), timeline, words, name=name, line=thin, **lead)
+        _thin_line(figure, timeline, _by_round(rounds, "share"), words, name=name, line=thin, **lead)
     mean = words("figures.share_history.mean_name")
     grey = {"color": theme.peer, "width": 1.5}
-    _thin_line(figure, _by_round(history, "mean_share"), timeline, words, name=mean, line=grey)
+    others = _codes_of(history, "is_other_units")
+    _thin_line(figure, timeline, _by_round(history, "mean_share"), words, breaks=others, name=mean, line=grey)
     _unit(figure, history, timeline, theme, words)
     write_ends(figure, ends, PLOT / (high - low))
     return figure
@@ -77,9 +81,9 @@ def _by_round(history: pd.DataFrame, column: str) -> Shares:
     }
 
 
-def _broken(history: pd.DataFrame) -> frozenset[str]:
-    """The rounds before which the unit's territory changed."""
-    return frozenset(history.loc[history["is_new_territory"].astype(bool), "assessment_code"])
+def _codes_of(history: pd.DataFrame, flag: str) -> frozenset[str]:
+    """The rounds of which a column is true."""
+    return frozenset(history.loc[history[flag].astype(bool), "assessment_code"])
 
 
 def _range(history: pd.DataFrame, predecessors: pd.DataFrame | None) -> tuple[float, float]:
@@ -99,15 +103,28 @@ def _to_unit(
     return leading(UNIT, ["unit", "assessment"], codes, theme, words)
 
 
-def _thin_line(figure: Figure, shares: Shares, timeline: Timeline, words: Words, **line: object) -> None:
-    """A line of hover texts and no points, named by the trace's `name`."""
-    xs, ys = timeline.line(shares)
+def _thin_line(
+    figure: Figure,
+    timeline: Timeline,
+    shares: Shares,
+    words: Words,
+    *,
+    breaks: frozenset[str] = frozenset(),
+    **line: object,
+) -> None:
+    """A line of hover texts, broken at the codes of `breaks` too, named by the trace's `name`.
+
+    Only a round that stands alone, joined to no other, has a point.
+    """
+    xs, ys = timeline.line(shares, breaks)
     points = zip(xs, ys, strict=True)
+    alone = {run[0] for run in timeline.segments(shares, breaks) if len(run) == 1}
     name = str(line["name"])
     figure.add_scatter(
         x=xs,
         y=ys,
-        mode="lines",
+        mode="lines+markers",
+        marker={"size": [ALONE if x in alone else 0 for x in xs], "opacity": 1},
         hoverinfo="text",
         hovertext=["" if x is None else _bubble(name, timeline.labels[x], y, words) for x, y in points],
         **line,
@@ -116,7 +133,7 @@ def _thin_line(figure: Figure, shares: Shares, timeline: Timeline, words: Words,
 
 def _unit(figure: Figure, history: pd.DataFrame, timeline: Timeline, theme: Theme, words: Words) -> None:
     shares = _by_round(history, "share")
-    broken = _broken(history)
+    broken = _codes_of(history, "is_new_territory")
     xs, ys = timeline.line(shares, broken)
     figure.add_scatter(x=xs, y=ys, mode="lines", line={"color": theme.accent, "width": 3}, hoverinfo="skip")
     shown = history[history["share"].notna()]

@@ -1,6 +1,7 @@
 -- The share of the maximum on one criterion ($criterion, of the set of $assessment) that each group reached in every
 -- assessment up to that one which has the criterion by confirmed one-to-one links: group, assessment, year, sort_order,
--- criteria set, units (scored), mean_share. $group narrows it, NULL takes all.
+-- criteria set, units (scored), mean_share, and is_other_units where none of the group's units was in it the assessment
+-- before and is still the same unit. $group narrows it, NULL takes all.
 
 with own as (
     select criterion_family.criteria_set_code, criterion_family.criterion_code, criterion_family.family_code
@@ -29,13 +30,18 @@ select
     assessment.criteria_set_code,
     criteria_set.criteria_set_name,
     summary.scored_units as units,
-    summary.share as mean_share
+    summary.share as mean_share,
+    change.reason is not distinct from 'no_common_units' as is_other_units
 from assessment
 join criteria_set using (criteria_set_code)
 join member using (criteria_set_code)
 join criterion_summary as summary
     on summary.assessment_code = assessment.assessment_code and summary.criterion_code = member.criterion_code
 join peer_group on peer_group.group_code = summary.group_code
+left join group_change as change
+    on change.from_assessment = assessment.previous_code
+    and change.to_assessment = assessment.assessment_code
+    and change.group_code = summary.group_code
 where assessment.sort_order <= (select sort_order from assessment where assessment_code = $assessment)
     and summary.share is not null
     and ($group::varchar is null or summary.group_code = $group)

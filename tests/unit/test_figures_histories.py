@@ -165,6 +165,7 @@ def history():
         share=pd.Series([Decimal("0.5"), None, Decimal("0.6"), Decimal("0.65"), Decimal("0.7625")], dtype=object),
         unit_code="A",
         mean_share=[Decimal("0.55")] * 5,
+        is_other_units=[False] * 5,
         is_new_territory=[False, False, False, False, True],
     )
 
@@ -184,6 +185,13 @@ def test_the_mean_goes_on_through_a_change_of_territory_but_not_of_the_set(histo
     mean = next(trace for trace in figure.data if trace.name == "Bình quân khối")
     assert list(mean.x) == [0, 1, None, 2, 3, 4]
     assert {"<b>76,25%</b>", "BQ 55,00%"} <= set(texts(figure))
+
+
+def test_the_mean_breaks_where_the_group_has_none_of_its_units_and_a_round_alone_is_a_point(history):
+    figure = drawn(share_history)(history.assign(is_other_units=[False] * 4 + [True]), LIGHT, VI)
+    mean = next(trace for trace in figure.data if trace.name == "Bình quân khối")
+    assert list(mean.x) == [0, 1, None, 2, 3, None, 4]
+    assert [size > 0 for size in mean.marker.size] == [False] * 6 + [True]
 
 
 def test_rules_are_dashed_for_sets_and_dotted_for_territory(history):

@@ -79,6 +79,7 @@ def means(*rows: tuple[str, int, str, str | None]) -> pd.DataFrame:
                 "criteria_set_name": f"Bộ {code}",
                 "units": 3,
                 "mean_share": None if share is None else Decimal(share),
+                "is_other_units": False,
             }
             for group, year, code, share in rows
         ],
@@ -91,6 +92,17 @@ def test_line_of_means_breaks_at_a_new_set_and_at_a_round_without_one():
     (line,) = drawn(mean_lines)(lines, LIGHT, VI).data
     assert list(line.x) == [0, None, 2, None, 3]
     assert list(line.y) == [0.5, None, 0.6, None, 0.7]
+
+
+def test_line_of_means_breaks_where_the_group_has_none_of_its_units_any_more():
+    lines = means(("A", 1, "x", "0.5"), ("A", 2, "x", "0.6"), ("A", 3, "x", "0.7"))
+    (line,) = drawn(mean_lines)(lines.assign(is_other_units=[False, False, True]), LIGHT, VI).data
+    assert list(line.x) == [0, 1, None, 2]
+
+
+def test_group_without_a_mean_in_the_last_round_has_no_label_at_its_end():
+    ended = means(("A", 1, "x", "0.5"), ("A", 2, "x", None))
+    assert not [label for label in drawn(mean_lines)(ended, LIGHT, VI).layout.annotations if "Khối" in label.text]
 
 
 def test_labels_of_equal_means_do_not_touch():

@@ -152,6 +152,33 @@ def test_territory_that_changed_while_a_unit_was_away_is_new_when_it_is_back():
         assert queries.unit_successions(office, unit="B").empty
 
 
+def test_mean_of_a_group_of_other_units_is_told_apart():
+    replaced = {
+        "criteria": "criterion_code | max_points\n1 | 10",
+        "assessments": "assessment_code\n1998\n1999\n2000",
+        "unit_successions": """
+            predecessor_code | successor_code | kind  | effective_on | extent
+            A                | C              | merge | 1999-07-01   | full
+            B                | C              | merge | 1999-07-01   | full
+        """,
+        "scores": """
+            assessment_code | unit_code | 1
+            1998            | A         | 4
+            1998            | B         | 5
+            1999            | C         | 6
+            2000            | C         | 7
+        """,
+    }
+    with built(replaced) as office:
+        asked = {"group": "khoi", "assessment": "2000"}
+        shown = [
+            queries.mean_shares(office, **asked),
+            queries.criterion_group_history(office, criterion="1", **asked),
+            queries.share_history(office, unit="C", **asked),
+        ]
+    assert [list(table["is_other_units"]) for table in shown] == [[False, True, False]] * 3
+
+
 def test_predecessor_has_its_own_rounds(office):
     lines = queries.predecessor_history(office, unit="A", assessment="1999")
     assert lines[["unit_code", "assessment_code"]].to_numpy().tolist() == [["C", "1998"], ["C", "1999"]]
