@@ -15,7 +15,7 @@ VERDICTS = ("done_well", "not_well", "not_done")
 
 
 def facts(criterion: Any, alternatives: pd.DataFrame, assessment: Any, words: Words) -> list[tuple[str, str]]:
-    """Section, maximum with its step, how it is scored and by which decision: (label, text) each.
+    """Section, maximum with its step, the weight if any, how it is scored and by which decision: (label, text) each.
 
     `criterion` and `alternatives` (those below it) are rows of the question `criteria`, `assessment` of `assessments`.
     """
@@ -28,6 +28,10 @@ def facts(criterion: Any, alternatives: pd.DataFrame, assessment: Any, words: Wo
         (words("criterion.fact.penalty" if criterion.kind == "penalty" else "criterion.fact.max_points"), maximum),
         (words("criterion.fact.guidance"), criterion.guidance or words("criterion.fact.guidance_none")),
     ]
+    if criterion.weight != 1:
+        weighed = {"weight": criterion.weight, "points": criterion.sheet_max_points}
+        weighed = {name: written.shortest(value, words.lang) for name, value in weighed.items()}
+        said.insert(2, (words("criterion.fact.weight"), words("criterion.fact.weighed", **weighed)))
     if len(alternatives):
         options = "; ".join(
             words(

@@ -41,7 +41,7 @@ def printed_compared(profile: Any, is_total: bool, words: Words) -> str:
 
 
 def points(unit_name: str, criterion: Any, standing: Any | None, parts: int, words: Words) -> str:
-    """A unit's points on one criterion, or in words why there are none.
+    """A unit's points on one criterion, or in words why there are none; and the weight that makes them of the cell's.
 
     `criterion` is a row of the question `criteria`, `standing` of `criterion_standing` (None without a result); `parts`
     counts the scored criteria below a section.
@@ -56,10 +56,17 @@ def points(unit_name: str, criterion: Any, standing: Any | None, parts: int, wor
     if standing.state != "scored":
         state = names.in_sentence(words(f"figures.state.{standing.state}"))
         return words("source.lead.absent" if standing.points is None else "source.lead.counted", state=state, **said)
+    weighed = _weighed(criterion, words)
     if standing.verdict is None:
-        return words("source.lead.extra", **said | {"points": written.change(standing.points, words.lang)})
+        extra = words("source.lead.extra", **said | {"points": written.change(standing.points, words.lang)})
+        return f"{extra} {weighed}".rstrip()
     verdict = names.in_sentence(words(f"figures.verdict.{standing.verdict}"))
-    return words("source.lead.scored", verdict=verdict, **said)
+    return f"{words('source.lead.scored', verdict=verdict, **said)} {weighed}".rstrip()
+
+
+def _weighed(criterion: Any, words: Words) -> str:
+    weight = written.shortest(criterion.weight, words.lang)
+    return words("source.lead.weighed", weight=weight) if criterion.weight != 1 else ""
 
 
 def cells(read: pd.DataFrame, words: Words) -> str:

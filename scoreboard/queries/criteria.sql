@@ -1,6 +1,7 @@
 -- Every criterion of an assessment's set in the order of the set, parents before their children: criterion_code,
--- parent_code, section_code and section_name (of the top), number, criterion_name, kind, is_scored, level, max_points,
--- step (NULL where the office gave none), guidance, status.
+-- parent_code, section_code and section_name (of the top), number, criterion_name, kind, is_scored, level, max_points
+-- and step (NULL where the office gave none) times the weight, as points are, the weight, sheet_max_points (the maximum
+-- as scoresheets have it, without the weight), guidance, status.
 
 select
     criterion.criterion_code,
@@ -12,8 +13,10 @@ select
     criterion.kind,
     criterion.is_scored,
     criterion.level,
-    criterion.max_points,
-    criterion.step,
+    (criterion.max_points * criterion.weight)::decimal(18, 10) as max_points,
+    (criterion.step * criterion.weight)::decimal(18, 10) as step,
+    criterion.weight,
+    criterion.max_points as sheet_max_points,
     criterion.guidance,
     criterion.status
 from assessment

@@ -29,7 +29,7 @@ select
     criteria_set.criteria_set_name,
     criterion.criterion_code,
     criterion.criterion_name,
-    criterion.max_points,
+    (criterion.max_points * criterion.weight)::decimal(18, 10) as max_points,
     summary.scored_units,
     summary.done_well,
     summary.not_well,
