@@ -79,10 +79,10 @@ def newer_version(text: str, link: str) -> str:
     return f' · <a href="{escape(link)}">{escape(text)}</a>'
 
 
-def notice(text: str, link: str = "", link_text: str = "") -> str:
-    """A plain sentence about the page itself, with what to do."""
-    anchor = f' <a href="{escape(link)}">{escape(link_text)}</a>' if link else ""
-    return f'<p class="vl-notice" role="status">{rich(text)}{anchor}</p>'
+def notice(text: str, *links: tuple[str, str]) -> str:
+    """A plain sentence about the page itself, with what to do and where that can be done: (address, words) each."""
+    anchors = " · ".join(f'<a href="{escape(link)}">{escape(words)}</a>' for link, words in links)
+    return f'<p class="vl-notice" role="status">{" ".join(filter(None, (rich(text), anchors)))}</p>'
 
 
 def sentences(findings: Iterable[Sentence], how: str) -> str:

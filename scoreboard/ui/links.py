@@ -18,6 +18,11 @@ def unit(code: str) -> str:
     return selection.link(UNIT, unit=code)
 
 
+def unit_in(code: str, assessment: str) -> str:
+    """The profile of a unit in another assessment than the page's; a group of the page's is left behind."""
+    return selection.link(UNIT, unit=code, assessment=assessment, group=None)
+
+
 def criterion(code: str, assessment: str) -> str:
     """One criterion in an assessment. The assessment is always named: a code means nothing without its criteria set."""
     return selection.link(CRITERION, criterion=code, assessment=assessment)

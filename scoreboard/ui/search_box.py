@@ -11,7 +11,7 @@ import streamlit as st
 
 from scoreboard import queries
 from scoreboard.rows import rows_of
-from scoreboard.text import Words
+from scoreboard.text import Words, names
 from scoreboard.text.search import found
 from scoreboard.ui import html, links, lists, selection
 from scoreboard.ui.markdown import literal
@@ -25,23 +25,34 @@ _TAKEN = "found_option_taken"
 
 @st.fragment
 def search_box(view: View) -> None:
-    """A field that answers while one types: units lead to their profile, criteria to their page."""
+    """A field that answers while one types: units lead to their profile, criteria to their page.
+
+    A unit that is not in the page's assessment leads to its last one.
+    """
     w = view.words
     typed = _typed(w("search.label"), "search", w)
     if not typed:
         return
     units = view.ask(queries.units, assessment=view.assessment_code, group=None)
+    elsewhere = view.ask(queries.units_elsewhere, assessment=view.assessment_code)
     criteria = view.ask(queries.criteria, assessment=view.assessment_code)
     criteria = criteria[criteria["is_scored"]]
-    names = [f"{row.criterion_code} {row.criterion_name}" for row in rows_of(criteria)]
+    labels = [f"{row.criterion_code} {row.criterion_name}" for row in rows_of(criteria)]
     answers = {
         "units": [
             (units["unit_name"].iloc[place], links.unit(units["unit_code"].iloc[place]))
             for place in found(typed, units["unit_name"])
         ],
         "criteria": [
-            (names[place], links.criterion(criteria["criterion_code"].iloc[place], view.assessment_code))
-            for place in found(typed, names)
+            (labels[place], links.criterion(criteria["criterion_code"].iloc[place], view.assessment_code))
+            for place in found(typed, labels)
+        ],
+        "units_elsewhere": [
+            (
+                w("search.unit_elsewhere", unit=row.unit_name, assessment=names.assessment(row.assessment_name, w)),
+                links.unit_in(row.unit_code, row.assessment_code),
+            )
+            for row in rows_of(elsewhere.iloc[list(found(typed, elsewhere["unit_name"]))])
         ],
     }
     for kind, hits in answers.items():

@@ -13,9 +13,9 @@ from scoreboard.ui import html, selection
 
 
 def _end(words: Words, state: str, link: str = "", **values: object) -> NoReturn:
-    link_text = words(f"state.{state}.link") if link else ""
+    links = [(link, words(f"state.{state}.link"))] if link else []
     html.show(html.heading(words(f"state.{state}.title")))
-    html.show(html.notice(words(f"state.{state}.sentence", **values), link, link_text))
+    html.show(html.notice(words(f"state.{state}.sentence", **values), *links))
     st.stop()
 
 

@@ -106,3 +106,13 @@ def test_nothing_found_in_a_drop_down_is_said(show: Show, many: Path):
 
 def test_a_short_drop_down_needs_no_search(show: Show):
     assert not [field for field in show("ho_so").text_input if field.key == "find_unit"]
+
+
+def test_a_unit_of_another_assessment_is_found_and_leads_there(show: Show, tmp_path: Path):
+    ended = TABLES | {"scores": "assessment_code | unit_code | I.1\n2020 | A | 5\n2020 | B | 5\n2021 | A | 5"}
+    write_version(tmp_path, "20260101-000000-aaaaaaaa", tables=ended, names=UNITS)
+    app = show("xep_hang", tmp_path, assessment="2021")
+    app.text_input(key="search").set_value("hoa khanh nam").run()
+    body = " ".join(pieces(app))
+    assert "Đơn vị của kỳ khác" in body
+    assert '<a href="./ho-so?assessment=2020&amp;unit=B">UBND phường Hoà Khánh Nam (năm 2020)</a>' in body

@@ -94,7 +94,7 @@ STATES: dict[str, tuple[Callable[[], Office], dict[str, str]]] = {
 }
 GONE = (
     "“UBND phường Hòa Minh” không có trong kỳ đánh giá này: sáp nhập vào UBND phường Hòa Khánh Nam (toàn bộ) từ "
-    "01/03/2021. Chọn lại đơn vị nếu cần. Xem đơn vị này năm 2020"
+    "01/03/2021. Chọn lại đơn vị nếu cần. Xem UBND phường Hòa Khánh Nam · Xem đơn vị này năm 2020"
 )
 # What a state must say on a page, and what it must not.
 SAID = {
