@@ -83,9 +83,7 @@ def concentration(criteria: pd.DataFrame, words: Words) -> str:
     sentence = words("overview.concentration.share", n=len(first), share=share, criteria=listed)
     if not first["is_systemic"].all():
         return sentence
-    least, most = first["lacking_units"].min(), first["lacking_units"].max()
-    lacking = str(most) if least == most else f"{least}–{most}"
-    return f"{sentence} {words('overview.concentration.systemic', lacking=lacking, n=first['scored_units'].max())}"
+    return f"{sentence} {words('overview.concentration.systemic', lacking=_lacking(first, words))}"
 
 
 def undone(ranking: pd.DataFrame, outcomes: pd.DataFrame, before: str | None, words: Words) -> str:
@@ -206,6 +204,19 @@ def _closed(followed: closure.Closure, before: str, words: Words) -> str:
         return f"{sentence}."
     count = written.integer(followed.untold, words.lang)
     return f"{sentence}; {words('overview.undone.untold', n=followed.untold, count=count)}."
+
+
+def _lacking(criteria: pd.DataFrame, words: Words) -> str:
+    """How many of how many units lack the criteria: one range where as many were scored on all, else each by its code.
+
+    So `4–5/6`, or `5/5 (I.1), 4/4 (I.2) và 5/5 (I.3)`.
+    """
+    if criteria["scored_units"].nunique() > 1:
+        each = [f"{row.lacking_units}/{row.scored_units} ({row.criterion_code})" for row in rows_of(criteria)]
+        return names.listed(each, words)
+    least, most = criteria["lacking_units"].min(), criteria["lacking_units"].max()
+    lacking = str(most) if least == most else f"{least}–{most}"
+    return f"{lacking}/{criteria['scored_units'].iloc[0]}"
 
 
 def _some(units: pd.DataFrame, words: Words) -> str:

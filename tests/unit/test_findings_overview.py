@@ -76,7 +76,16 @@ def test_ties_at_the_third_place_are_all_named():
     said = overview.concentration(given, W)
     assert "**80,0%** số điểm mất tập trung ở 4 tiêu chí" in said
     assert "mở hồ sơ (I.1), CNTT (I.2), nộp lưu (I.3) và số hóa (I.4)" in said
-    assert "4–6/6 đơn vị chưa thực hiện tốt" in said
+    assert said.endswith("số đơn vị chưa thực hiện tốt trên số được chấm: 4–6/6.")
+
+
+def test_each_criterion_has_its_own_fraction_where_not_as_many_units_were_scored_on_all():
+    given = criteria(
+        ("I.1", "Mở hồ sơ", Decimal("0.4"), 5, 5, True, 1),
+        ("I.2", "CNTT", Decimal("0.2"), 4, 4, True, 2),
+        ("I.3", "Nộp lưu", Decimal("0.1"), 5, 5, True, 3),
+    )
+    assert overview.concentration(given, W).endswith("trên số được chấm: 5/5 (I.1), 4/4 (I.2) và 5/5 (I.3).")
 
 
 def test_gap_of_few_units_is_not_called_common():
