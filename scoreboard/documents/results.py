@@ -55,11 +55,12 @@ class Results:
     def main_points(self) -> tuple[str, ...]:
         """What a leader reads first: level and change, concentration, what is left undone."""
         before, w = self.scope.when_before, self.words
-        return (
+        said = (
             overview.level(self.ranking, self.own_changes, before, w),
-            overview.concentration(self.costliest, w),
+            overview.concentration(self.costliest, self.ranking, w),
             overview.undone(self.ranking, self.outcomes, before, w),
         )
+        return tuple(filter(None, said))
 
     def caveats(self) -> tuple[str, ...]:
         """What cannot be concluded, what differs from the printed results, what nobody has confirmed."""

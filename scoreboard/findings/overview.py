@@ -39,7 +39,7 @@ def read_first(
     }
     sentences = [
         Sentence(level(ranking, changes, before, words), words("overview.rule.level")),
-        Sentence(concentration(criteria, words), words("overview.rule.concentration")),
+        Sentence(concentration(criteria, ranking, words), words("overview.rule.concentration")),
         Sentence(undone(ranking, outcomes, before, words), words("overview.rule.undone", **thresholds)),
         Sentence(unsure(ranking, words), words("overview.rule.unsure")),
     ]
@@ -71,8 +71,13 @@ def level(ranking: pd.DataFrame, change: pd.DataFrame, before: str | None, words
     return f"{sentence} {compared}"
 
 
-def concentration(criteria: pd.DataFrame, words: Words) -> str:
-    """How much of what was lost is lost on the few costliest criteria, and whether that is common to most units."""
+def concentration(criteria: pd.DataFrame, ranking: pd.DataFrame, words: Words) -> str:
+    """How much of what was lost is lost on the few costliest criteria, and whether that is common to most units.
+
+    Empty where no unit of the `ranking` has points: then nothing is known to be lost or not.
+    """
+    if not _any_points(ranking):
+        return ""
     if criteria.empty:
         return words("overview.concentration.none")
     first = criteria[criteria["place"] <= CONCENTRATION]
@@ -89,7 +94,7 @@ def concentration(criteria: pd.DataFrame, words: Words) -> str:
 def undone(ranking: pd.DataFrame, outcomes: pd.DataFrame, before: str | None, words: Words) -> str:
     """How often nothing was done and where most of it is; how many shortfalls of the assessment before are closed."""
     total = int(ranking["not_done"].sum())
-    sentence = words("overview.undone.none")
+    sentence = words("overview.undone.none" if _any_points(ranking) else "overview.undone.no_points")
     if total:
         most = topmost(ranking, "not_done")
         sentence = words("overview.undone.count", n=written.integer(total, words.lang))
@@ -131,10 +136,12 @@ def weakest_section(sections: pd.DataFrame, words: Words) -> str:
     return words("overview.sections.weakest", n=len(lowest), section=section, share=share)
 
 
-def costliest(criteria: pd.DataFrame, limit: int, words: Words) -> str:
-    """How much of what was lost the costliest criteria make up."""
+def costliest(criteria: pd.DataFrame, scored: int, limit: int, words: Words) -> str:
+    """How much of what was lost the costliest criteria make up, or that none of the `scored` units lost any."""
+    if not scored:
+        return words("overview.costliest.no_points")
     if criteria.empty:
-        return words("overview.concentration.none")
+        return words("overview.costliest.none")
     first = criteria[criteria["place"] <= limit]
     share = written.share(sum(first["gap_share"], Decimal(0)), words.lang, places=1)
     return words("overview.costliest.finding", n=len(first), share=share)
@@ -204,6 +211,10 @@ def _closed(followed: closure.Closure, before: str, words: Words) -> str:
         return f"{sentence}."
     count = written.integer(followed.untold, words.lang)
     return f"{sentence}; {words('overview.undone.untold', n=followed.untold, count=count)}."
+
+
+def _any_points(ranking: pd.DataFrame) -> bool:
+    return bool(ranking["share"].notna().any())
 
 
 def _lacking(criteria: pd.DataFrame, words: Words) -> str:

@@ -36,7 +36,7 @@ def costliest(scope: Scope, limit: int = COSTLIEST) -> Picture:
     w, rows, scored = scope.words, scope.ask_here(queries.costliest_criteria), _scored(scope)
     return Picture(
         "costliest",
-        overview.costliest(rows, limit, w),
+        overview.costliest(rows, scored, limit, w),
         w("overview.costliest.compared", n=scored),
         partial(costliest_criteria, rows, words=w, limit=limit) if len(rows) else None,
         about=about.of_group(scope, scored),

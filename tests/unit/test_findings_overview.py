@@ -73,7 +73,7 @@ def test_ties_at_the_third_place_are_all_named():
         ("I.4", "Số hóa", Decimal("0.1"), 4, 6, True, 3),
         ("I.5", "Kho", Decimal("0.05"), 1, 6, False, 5),
     )
-    said = overview.concentration(given, W)
+    said = overview.concentration(given, UNITS, W)
     assert "**80,0%** số điểm mất tập trung ở 4 tiêu chí" in said
     assert "mở hồ sơ (I.1), CNTT (I.2), nộp lưu (I.3) và số hóa (I.4)" in said
     assert said.endswith("số đơn vị chưa thực hiện tốt trên số được chấm: 4–6/6.")
@@ -85,12 +85,27 @@ def test_each_criterion_has_its_own_fraction_where_not_as_many_units_were_scored
         ("I.2", "CNTT", Decimal("0.2"), 4, 4, True, 2),
         ("I.3", "Nộp lưu", Decimal("0.1"), 5, 5, True, 3),
     )
-    assert overview.concentration(given, W).endswith("trên số được chấm: 5/5 (I.1), 4/4 (I.2) và 5/5 (I.3).")
+    assert overview.concentration(given, UNITS, W).endswith("trên số được chấm: 5/5 (I.1), 4/4 (I.2) và 5/5 (I.3).")
 
 
 def test_gap_of_few_units_is_not_called_common():
     given = criteria(("I.1", "Mở hồ sơ", Decimal(1), 1, 6, False, 1))
-    assert "hạn chế chung" not in overview.concentration(given, W)
+    assert "hạn chế chung" not in overview.concentration(given, UNITS, W)
+
+
+def test_nothing_scored_is_not_nothing_lost():
+    unscored = UNITS.iloc[2:]
+    assert overview.concentration(criteria(), unscored, W) == ""
+    assert overview.undone(unscored, outcomes(), None, W) == (
+        "Chưa có lượt chấm nào có điểm để biết mức độ thực hiện."
+    )
+    assert overview.costliest(criteria(), 0, 5, W) == "Chưa có đơn vị nào có điểm"
+
+
+def test_nothing_lost_by_the_units_scored_is_said():
+    assert overview.concentration(criteria(), UNITS, W) == "Không có tiêu chí nào mất điểm."
+    assert overview.undone(UNITS.iloc[:1], outcomes(), None, W).startswith("Không có lượt chấm nào ở mức")
+    assert overview.costliest(criteria(), 2, 5, W) == "Không có tiêu chí nào mất điểm"
 
 
 def test_where_most_is_undone_is_named_only_when_one_unit_stands_out():
