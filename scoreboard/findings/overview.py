@@ -99,15 +99,16 @@ def undone(ranking: pd.DataFrame, outcomes: pd.DataFrame, before: str | None, wo
         most = topmost(ranking, "not_done")
         sentence = words("overview.undone.count", n=written.integer(total, words.lang))
         if len(most) == 1 and len(ranking) > 1:
-            unit = most["unit_name"].iloc[0]
-            sentence += words("overview.undone.most", unit=unit, units=int(most["not_done"].iloc[0]))
+            unit, count = most["unit_name"].iloc[0], int(most["not_done"].iloc[0])
+            key = "overview.undone.all" if count == total else "overview.undone.most"
+            sentence += words(key, n=count, unit=unit)
     if before is None or not outcomes["shortfalls"].sum():
         return f"{sentence}."
     return f"{sentence}; {_closed(closure.closure_of(outcomes), before, words)}"
 
 
 def unsure(ranking: pd.DataFrame, words: Words) -> str:
-    """What cannot be concluded and why; empty when everything can."""
+    """What cannot be concluded and why, units in the order of their names; empty when everything can."""
     concerned = {
         "not_submitted": ranking[ranking["unranked_reason"] == "not_submitted"],
         "no_points": ranking[ranking["unranked_reason"] == "no_points"],
@@ -115,7 +116,7 @@ def unsure(ranking: pd.DataFrame, words: Words) -> str:
         "territory_changed": ranking[ranking["reason"] == "territory_changed"],
     }
     reasons = [
-        words(f"overview.unsure.{reason}", units=_some(units, words))
+        words(f"overview.unsure.{reason}", units=_some(units.sort_values("name_place"), words))
         for reason, units in concerned.items()
         if len(units)
     ]

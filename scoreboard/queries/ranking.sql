@@ -3,7 +3,7 @@
 -- code for why they differ (NULL where they do not); the grade that the points alone reach (points_grade_name), what
 -- holds it down and by what document (grade_override_*, NULL where nothing does); places_per_quarter_point, how many
 -- places a quarter of a point more is worth; counts per verdict; the change since the assessment before, with what may
--- be said of it (null where there is none).
+-- be said of it (null where there is none). name_place is the unit's place in Vietnamese alphabetical order.
 -- share and share_change are 0-1; where the criteria set changed, share_change is that of the linked criteria only.
 -- places_up is positive for a better place; it is null where places may not be compared.
 
@@ -49,7 +49,8 @@ select
     if(change.comparability = 'comparable', change.points_change, null) as points_change,
     if(change.rank_comparability = 'comparable', change.places_up, null) as places_up,
     change.rank_comparability,
-    change.rank_reason
+    change.rank_reason,
+    row_number() over (order by unit.unit_name collate vi, total.unit_code) as name_place
 from total
 join membership using (assessment_code, unit_code)
 join unit on unit.unit_code = total.unit_code

@@ -16,7 +16,8 @@ W = words("vi")
 
 def ranking(*rows: tuple) -> pd.DataFrame:
     columns = ["unit_name", "share", "is_partial", "unranked_reason", "not_done"]
-    return pd.DataFrame(rows, columns=columns).astype({"share": object}).assign(reason=None)
+    data = pd.DataFrame(rows, columns=columns).astype({"share": object})
+    return data.assign(reason=None, name_place=data["unit_name"].rank())
 
 
 def changes(*rows: tuple) -> pd.DataFrame:
@@ -109,9 +110,29 @@ def test_nothing_lost_by_the_units_scored_is_said():
 
 
 def test_where_most_is_undone_is_named_only_when_one_unit_stands_out():
-    assert "trong đó Phòng B có 3" in overview.undone(UNITS, outcomes(), None, W)
+    others = ranking(("Phòng A", Decimal(1), False, None, 1), ("Phòng B", Decimal(1), False, None, 3))
+    assert "Còn **4** lượt chấm ở mức chưa thực hiện được, trong đó Phòng B có 3." in overview.undone(
+        others, outcomes(), None, W
+    )
     tied = pd.concat([UNITS, UNITS])
     assert "trong đó" not in overview.undone(tied, outcomes(), None, W)
+
+
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [
+        (1, "Còn **1** lượt chấm ở mức chưa thực hiện được của Phòng B."),
+        (3, "Còn **3** lượt chấm ở mức chưa thực hiện được, đều của Phòng B."),
+    ],
+)
+def test_all_that_is_undone_by_one_unit_is_said_to_be_its_own(count: int, said: str):
+    units = ranking(("Phòng A", Decimal(1), False, None, 0), ("Phòng B", Decimal(1), False, None, count))
+    assert overview.undone(units, outcomes(), None, W) == said
+
+
+def test_units_of_which_nothing_can_be_concluded_stand_in_the_order_of_their_names():
+    partial = ranking(("Phòng C", Decimal(1), True, None, 0), ("Phòng A", Decimal(0), True, None, 0))
+    assert "Phòng A và Phòng C còn tiêu chí để trống" in overview.unsure(partial, W)
 
 
 def test_closed_shortfalls_are_of_those_that_can_be_told_and_the_others_are_said_beside():
