@@ -57,5 +57,5 @@ table_panel(
 )
 html.show(html.finding(gaps.kind_heading(criteria, w), w("gaps.kind.compared")))
 lacking = view.ask(queries.lacking_units, **scope)
-own = gap_lists.own(gaps.own(criteria), lacking, view.assessment_code, w)
-lists.abreast([gap_lists.common(gaps.common(criteria), view.assessment_code, w), own])
+own = gap_lists.own(criteria, lacking, view.assessment_code, w)
+lists.abreast([gap_lists.common(criteria, view.assessment_code, w), own])

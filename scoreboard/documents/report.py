@@ -137,23 +137,20 @@ def _shortfalls(results: Results) -> list[Block]:
     w = results.words
     common, own = gaps.common(results.criteria), gaps.own(results.criteria)
     blocks: list[Block] = [Heading(w("document.heading.common"))]
-    blocks.append(Paragraph(_counted("common", common, results)))
+    said = w("document.shortfalls.common", n=len(common)) if len(common) else gaps.no_common(results.criteria, w)
+    blocks.append(Paragraph(said))
     if len(common):
         table = tables.common_shortfalls(common, w)
         blocks.append(Tabulated(w("document.table_title.common"), table, COMMON_WIDTHS))
     blocks += drawn_only(pictures.costliest(results.scope))
-    blocks += [Heading(w("document.heading.own")), Paragraph(_counted("own", own, results))]
+    said = w("document.shortfalls.own", n=len(own)) if len(own) else w("document.shortfalls.no_own")
+    blocks += [Heading(w("document.heading.own")), Paragraph(said)]
     if len(own):
         table = tables.own_shortfalls(own, results.lacking, w)
         blocks.append(Tabulated(w("document.table_title.own"), table, OWN_WIDTHS))
     line = w("document.open_line")
     causes = [Paragraph(w("document.shortfalls.causes")), Paragraph(line), Paragraph(line)]
     return [*blocks, Heading(w("document.heading.causes")), *causes]
-
-
-def _counted(kind: str, criteria: pd.DataFrame, results: Results) -> str:
-    w = results.words
-    return w(f"document.shortfalls.{kind}", n=len(criteria)) if len(criteria) else w(f"document.shortfalls.no_{kind}")
 
 
 def _requests(results: Results) -> list[Block]:

@@ -1,4 +1,4 @@
-"""Where points are lost: what most units share, and what a few lack."""
+"""Where points are lost: the shortfalls that units share, and those of single units."""
 
 from __future__ import annotations
 
@@ -11,11 +11,12 @@ from scoreboard.text import Words, names
 from scoreboard.text import numbers as written
 
 NAMED = 3
+LEAST_SHARING = 3
 TOP = 10
 
 
 def heading(criteria: pd.DataFrame, words: Words) -> str:
-    """What the costliest criteria are, and whether most units share them.
+    """What the costliest criteria are, and whether enough units lack them to call them shared.
 
     `criteria` are rows of the question `criterion_gaps`, the costliest first.
     """
@@ -73,17 +74,23 @@ def unit_heading(shortfalls: pd.DataFrame, unit: Any, words: Words) -> str:
 
 
 def common(criteria: pd.DataFrame) -> pd.DataFrame:
-    """The criteria that most units did not do well, the costliest first."""
+    """The criteria that enough of the units scored did not do well to be shared, the costliest first."""
     return criteria[criteria["is_systemic"]]
 
 
 def own(criteria: pd.DataFrame) -> pd.DataFrame:
-    """The criteria that some units, but not most, did not do well, the costliest first."""
+    """The criteria that some units did not do well and that are not shared, the costliest first."""
     return criteria[~criteria["is_systemic"] & (criteria["lacking_units"] > 0)]
 
 
+def no_common(criteria: pd.DataFrame, words: Words) -> str:
+    """That no shortfall is shared, or that on no criterion enough units were scored to tell."""
+    most = int(criteria["scored_units"].max()) if len(criteria) else 0
+    return words("gaps.kind.no_common" if most >= LEAST_SHARING else "gaps.kind.too_few", most=most)
+
+
 def kind_heading(criteria: pd.DataFrame, words: Words) -> str:
-    """How many shortfalls most units share."""
+    """How many shortfalls are shared."""
     shared = common(criteria)
     return words("gaps.kind.finding_common", n=len(shared)) if len(shared) > 1 else words("gaps.kind.finding")
 

@@ -1,9 +1,10 @@
-"""The lists of the page on gaps: what most units lack, what a few lack, and what the numbers on the map stand for."""
+"""The lists of the page on gaps: shared shortfalls, those of single units, and what the numbers on the map mean."""
 
 from __future__ import annotations
 
 import pandas as pd
 
+from scoreboard.findings import gaps
 from scoreboard.rows import rows_of
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
@@ -14,17 +15,23 @@ NAMED_UNITS = 4
 
 
 def common(criteria: pd.DataFrame, assessment: str, words: Words) -> str:
-    """The criteria that most units did not do well, each with how many of how many."""
-    return _list("common", criteria, {}, assessment, words)
+    """Those of the `criteria` that are shared shortfalls, each with how many of how many; or why there is none."""
+    shared = gaps.common(criteria)
+    if shared.empty:
+        return lists.list_of(words("gaps.kind.common"), gaps.no_common(criteria, words), [])
+    return _list("common", shared, {}, assessment, words)
 
 
 def own(criteria: pd.DataFrame, lacking: pd.DataFrame, assessment: str, words: Words) -> str:
-    """The criteria that some units did not do well; the units are named where they are few (`lacking_units`)."""
+    """Those of the `criteria` that are shortfalls of single units, with their names where they are few (`lacking`)."""
+    few = gaps.own(criteria)
+    if few.empty:
+        return lists.list_of(words("gaps.kind.own"), words("gaps.kind.no_own"), [])
     units = {
         code: ", ".join(rows["short_name"]) if len(rows) <= NAMED_UNITS else ""
         for code, rows in lacking.groupby("criterion_code", sort=False)
     }
-    return _list("own", criteria, units, assessment, words)
+    return _list("own", few, units, assessment, words)
 
 
 def criteria_of(cells: pd.DataFrame, words: Words) -> str:
@@ -54,7 +61,5 @@ def _list(kind: str, criteria: pd.DataFrame, units: dict[str, str], assessment: 
         )
         for row in rows_of(criteria)
     ]
-    if not lines:
-        return lists.list_of(words(f"gaps.kind.{kind}"), words(f"gaps.kind.no_{kind}"), lines)
     more = words("gaps.kind.more", n=max(0, len(lines) - lists.SHOWN))
     return lists.list_of(words(f"gaps.kind.{kind}"), words("gaps.kind.count", n=len(lines)), lines, more=more)

@@ -31,6 +31,7 @@ def test_group_narrows_map_and_sums(show: Show):
     app = show("khoang_cach", assessment="2021", group="phong")
     assert "Hòa Minh" not in annotations(app)
     assert "1 tiêu chí chiếm 100,0% số điểm mất" in read(app)
+    assert "cần ít nhất ba đơn vị được chấm ở cùng một tiêu chí, nhiều nhất mới có 1" in read(app)
     assert "0/1" not in read(app)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from types import SimpleNamespace
 
@@ -39,7 +40,23 @@ def criteria(*rows: tuple[str, str, int, bool]) -> pd.DataFrame:
 
 def test_shortfalls_that_most_units_share_lead_the_heading():
     shared = criteria(("Chỉnh lý tài liệu", "9", 9, True), ("CNTT", "8", 7, True), ("Con dấu", "1", 2, False))
-    assert gaps.heading(shared, VI) == "Chỉnh lý tài liệu và CNTT: mất nhiều điểm và là hạn chế chung của đa số đơn vị"
+    assert gaps.heading(shared, VI) == (
+        "Chỉnh lý tài liệu và CNTT: mất nhiều điểm, từ 60% đơn vị được chấm trở lên chưa thực hiện tốt"
+    )
+
+
+def test_too_few_units_scored_is_not_a_shortfall_that_nobody_shares():
+    few = criteria(("Chỉnh lý", "9", 1, False)).assign(scored_units=1)
+    assert gaps.no_common(few, VI) == (
+        "Chưa kết luận được hạn chế chung: cần ít nhất ba đơn vị được chấm ở cùng một tiêu chí, nhiều nhất mới có 1."
+    )
+    assert gaps.no_common(few.assign(scored_units=3), VI).startswith("Không có tiêu chí nào mà từ 60% đơn vị")
+
+
+@pytest.mark.parametrize("lang", ["vi", "en"])
+def test_threshold_of_shared_shortfalls_is_nowhere_called_a_majority(lang: str):
+    said = [text for key, text in words(lang).texts.items() if key.startswith(("gaps.", "document.shortfalls."))]
+    assert not re.search("đa số|[Mm]ost units", " ".join(map(str, said)))
 
 
 def test_all_that_tie_for_the_costliest_are_named():

@@ -97,9 +97,7 @@ def test_gap_of_few_units_is_not_called_common():
 def test_nothing_scored_is_not_nothing_lost():
     unscored = UNITS.iloc[2:]
     assert overview.concentration(criteria(), unscored, W) == ""
-    assert overview.undone(unscored, outcomes(), None, W) == (
-        "Chưa có lượt chấm nào có điểm để biết mức độ thực hiện."
-    )
+    assert overview.undone(unscored, outcomes(), None, W) == ("Chưa có lượt chấm nào có điểm để biết mức độ thực hiện.")
     assert overview.costliest(criteria(), 0, 5, W) == "Chưa có đơn vị nào có điểm"
 
 
