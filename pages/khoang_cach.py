@@ -36,13 +36,13 @@ if not picture.least_width:
     html.show(gap_lists.criteria_of(cells, w))
 
 if unit is not None:
-    asked = {"assessment": view.assessment_code, "unit": unit.unit_code, "section": section_code}
-    shortfalls = view.ask(queries.unit_gaps, **asked).assign(unit_code=unit.unit_code)
+    asked = {"unit": unit.unit_code, "section": section_code}
+    shortfalls = view.ask(queries.unit_gaps, **scope, **asked).assign(unit_code=unit.unit_code)
     table_panel(
         view,
         "unit",
         finding=gaps.unit_heading(shortfalls, unit, w),
-        compared=w("gaps.unit.compared") if len(shortfalls) else "",
+        compared=gaps.unit_compared(shortfalls, w),
         table=tables.of_unit(gaps.top_criteria(shortfalls), w),
         whole=partial(tables.of_unit, shortfalls, w),
     )

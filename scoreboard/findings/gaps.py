@@ -69,8 +69,16 @@ def unit_heading(shortfalls: pd.DataFrame, unit: Any, words: Words) -> str:
     if shortfalls.empty:
         return words("gaps.unit.none", unit=unit.unit_name)
     lasting = int((shortfalls["weak_rounds"] > 1).sum())
-    key = "gaps.unit.finding_recurring" if lasting else "gaps.unit.finding"
-    return words(key, unit=unit.unit_name, n=len(shortfalls), lasting=lasting)
+    key = "finding" if not lasting else "finding_all_recurring" if lasting == len(shortfalls) else "finding_recurring"
+    return words(f"gaps.unit.{key}", unit=unit.unit_name, n=len(shortfalls), lasting=lasting)
+
+
+def unit_compared(shortfalls: pd.DataFrame, words: Words) -> str:
+    """What the list of a unit's shortfalls is, and that parts of split criteria do not recur; empty without any."""
+    if shortfalls.empty:
+        return ""
+    split = [words("gaps.unit.compared_split")] if shortfalls["was_split"].any() else []
+    return " ".join([words("gaps.unit.compared"), *split])
 
 
 def common(criteria: pd.DataFrame) -> pd.DataFrame:

@@ -72,7 +72,7 @@ def top_with_recurrence(criteria: pd.DataFrame, words: Words) -> Table:
 
 
 def of_unit(shortfalls: pd.DataFrame, words: Words) -> Table:
-    """The shortfalls of one unit: points, points lost, for how long, and whether most of its group share them."""
+    """The shortfalls of one unit: points, points lost, for how long, and whether they are shared."""
     points = partial(written.points, lang=words.lang)
     said = shortfalls.assign(
         points=[f"{points(row.points)}/{written.shortest(row.max_points, words.lang)}" for row in rows_of(shortfalls)],

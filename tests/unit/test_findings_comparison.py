@@ -40,9 +40,7 @@ def test_all_sections_that_differ_most_are_named():
 
 def test_criteria_that_tie_with_the_last_named_are_counted():
     said = comparison.criteria_heading(criteria("0.9", "0.4", "0.4", "0.4", "0.4", "0.1"), VI)
-    assert said == (
-        "Khác nhau nhiều nhất ở 1 việc 1, 2 việc 2, 3 việc 3 và 2 tiêu chí khác cùng mức với tiêu chí cuối"
-    )
+    assert said == ("Khác nhau nhiều nhất ở 1 việc 1, 2 việc 2, 3 việc 3 và 2 tiêu chí khác cùng mức với tiêu chí cuối")
     assert "khác cùng mức" not in comparison.criteria_heading(criteria("0.9", "0.4", "0.3", "0.2"), VI)
 
 

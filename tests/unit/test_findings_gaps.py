@@ -121,6 +121,7 @@ def shortfalls(*rows: tuple[str, int, bool]) -> pd.DataFrame:
                 "verdict": "not_well",
                 "weak_rounds": rounds,
                 "is_systemic": common,
+                "was_split": code == "II.1",
             }
             for code, rounds, common in rows
         ]
@@ -132,6 +133,18 @@ def test_shortfalls_of_a_unit_are_counted_with_those_that_recur():
     assert gaps.unit_heading(two, UNIT, VI) == "Phòng A: 2 hạn chế, trong đó 1 lặp lại từ các kỳ trước"
     assert gaps.unit_heading(two.iloc[1:], UNIT, VI) == "Phòng A: 1 hạn chế"
     assert gaps.unit_heading(two.iloc[:0], UNIT, VI) == "Phòng A không có hạn chế nào trong phạm vi đang xem"
+
+
+def test_shortfalls_that_all_recur_are_not_counted_twice():
+    both = shortfalls(("I.1", 3, True), ("I.2", 2, False))
+    assert gaps.unit_heading(both, UNIT, VI) == "Phòng A: 2 hạn chế, cả 2 lặp lại từ các kỳ trước"
+
+
+def test_parts_of_a_split_criterion_are_said_to_be_counted_anew():
+    whole, part = shortfalls(("I.1", 3, True)), shortfalls(("I.1", 3, True), ("II.1", 1, True))
+    assert "tách" not in gaps.unit_compared(whole, VI)
+    assert "hồ sơ đơn vị tính gộp cả tiêu chí được tách" in gaps.unit_compared(part, VI)
+    assert gaps.unit_compared(whole.iloc[:0], VI) == ""
 
 
 def test_a_shortfall_seen_once_does_not_recur():

@@ -48,6 +48,13 @@ def test_part_of_a_split_criterion_is_never_compared_alone(office, part):
     assert rows[1] == ["B", Decimal("0.2"), None, None, None, "missing", 2]
 
 
+def test_shortfall_on_a_part_of_a_split_criterion_is_known_as_such(office):
+    gaps = queries.unit_gaps(office, assessment="2021", group=None, unit="A", section=None).set_index("criterion_code")
+    assert gaps.loc[["b2", "cd"], "was_split"].tolist() == [True, False]
+    before = queries.unit_gaps(office, assessment="2020", group=None, unit="A", section=None)
+    assert not before["was_split"].any()
+
+
 def test_what_was_merged_is_told_once_of_each_unit(office):
     rows = asked(office, "criterion_moves", "cd")
     assert rows[["unit_code", "share_change", "reason"]].values.tolist() == [

@@ -214,11 +214,20 @@ def test_criteria_know_how_many_units_keep_lacking_them(office):
 
 
 def test_shortfalls_of_a_unit_come_with_how_long_they_have_lasted(office):
-    lasting = queries.unit_gaps(office, assessment="1999", unit="C", section=None)
+    lasting = queries.unit_gaps(office, assessment="1999", group=None, unit="C", section=None)
     assert rows(lasting, "criterion_code", "gap_points", "weak_rounds") == [("I", 5, 2), ("II", 5, 2)]
-    once = queries.unit_gaps(office, assessment="1999", unit="D", section=None)
+    once = queries.unit_gaps(office, assessment="1999", group=None, unit="D", section=None)
     assert rows(once, "criterion_code", "weak_rounds") == [("II", 1)]
-    assert list(queries.unit_gaps(office, assessment="1999", unit="C", section="II")["criterion_code"]) == ["II"]
+    section = queries.unit_gaps(office, assessment="1999", group=None, unit="C", section="II")
+    assert list(section["criterion_code"]) == ["II"]
+
+
+def test_shortfall_of_a_unit_is_shared_among_the_units_looked_at(office):
+    asked = {"assessment": "1999", "unit": "C", "section": None}
+    among_all = queries.unit_gaps(office, group=None, **asked)
+    assert rows(among_all, "criterion_code", "is_systemic") == [("I", False), ("II", True)]
+    own_group = queries.unit_gaps(office, group="phong", **asked)
+    assert rows(own_group, "criterion_code", "is_systemic") == [("I", False), ("II", False)]
 
 
 def test_real_change_of_a_unit_stands_beside_the_change_of_its_total(office):
