@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from scoreboard.findings import lift, printed
+from scoreboard.findings import goals, lift, printed
 from scoreboard.text import Words, names
-from scoreboard.text import numbers as written
 
 
 def sentences(result: Any, words: Words) -> list[str]:
@@ -38,8 +37,9 @@ def held_down(result: Any, words: Words) -> str:
 def _next(result: Any, words: Words) -> str:
     needed = lift.missing(result)
     if needed is not None:
-        points = written.points(needed, words.lang)
-        return words("profile.sentence.lift", points=points, grade=names.grade(result.next_grade_name))
+        grade = names.grade(result.next_grade_name)
+        said = words("profile.sentence.lift", points=goals.points_short(needed, words), grade=grade)
+        return " ".join(filter(None, (said, goals.rescaled(result, None, words))))
     is_bounded = result.highest_grade_name is not None
     return words("profile.sentence.top_grade") if result.grade_name and not is_bounded else ""
 

@@ -17,14 +17,24 @@ _CUT = Fraction(1, 10**9)
 
 
 def missing(profile: Any, rival: Any | None = None) -> Decimal | None:
-    """The points short of the next grade, or of the total of `rival`, on the criteria as scored.
+    """The points of the total short of the next grade, or of the total of `rival`.
 
     `profile` is a row of the question `unit_profile`, `rival` one of `ranking`. None at the top, without grades or
-    points. Where the total is rescaled because criteria do not apply, a point scored is worth more than a point of the
-    total, and fewer are missing.
+    points. Where grades are read from shares, the points short of a grade are those on the criteria that apply.
     """
     needed = _needed(profile, rival)
-    return None if needed is None else _decimal(needed)
+    return None if needed is None else _decimal(needed * _of_total(profile, rival))
+
+
+def point_worth(profile: Any, rival: Any | None = None) -> Decimal | None:
+    """How many points of the total one point on a criterion counts; None where it is one, or the total is not asked.
+
+    It is more than one where the total is rescaled because criteria do not apply.
+    """
+    if _needed(profile, rival) is None:
+        return None
+    worth = _of_total(profile, rival)
+    return None if worth == 1 else _decimal(worth)
 
 
 def next_above(profile: Any, ranking: pd.DataFrame) -> Any | None:
@@ -82,6 +92,11 @@ def _worth(profile: Any, rival: Any | None) -> Fraction:
     """How much one more point on a criterion adds to that value."""
     whole = Decimal(100) if profile.grade_basis == "share" and rival is None else profile.max_points
     return Fraction(whole) / Fraction(profile.applicable_max_points)
+
+
+def _of_total(profile: Any, rival: Any | None) -> Fraction:
+    """How many points of what is said to be missing one point on a criterion makes up."""
+    return Fraction(1) if profile.grade_basis == "share" and rival is None else _worth(profile, rival)
 
 
 def _decimal(value: Fraction) -> Decimal:

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 import pandas as pd
 import pytest
 
-from scoreboard.findings import lift, profile
+from scoreboard.findings import goals, lift, profile
 from scoreboard.text import words
 
 VI = words("vi")
@@ -174,13 +174,39 @@ def test_path_takes_no_more_than_is_needed_and_the_steps_of_each_criterion():
 
 def test_point_is_worth_more_where_the_total_is_rescaled():
     rescaled = result(applicable_max_points=Decimal(80), normal_points=Decimal("60.8"))
-    assert lift.missing(rescaled) == Decimal("3.2")
+    assert lift.missing(rescaled) == Decimal(4)
+    assert lift.point_worth(rescaled) == Decimal("1.25")
+    assert sum(lift.path(rescaled, GAPS)["gain"]) == Decimal("3.2")
     assert list(lift.path(rescaled, GAPS)["value"]) == [Decimal("79.75"), Decimal(80)]
 
 
 def test_a_total_that_the_database_cut_is_short_of_no_more_than_the_criteria_say():
     cut = result(points=Decimal("66.6666666666"), normal_points=Decimal(60), applicable_max_points=Decimal(90))
-    assert lift.missing(cut, SimpleNamespace(points=Decimal(70))) == Decimal(3)
+    rival = SimpleNamespace(points=Decimal(70))
+    assert lift.missing(cut, rival) / lift.point_worth(cut, rival) == Decimal(3)
+
+
+NOBODY = pd.DataFrame({"unit_name": [], "points": [], "rank": []}, dtype=object)
+
+
+def test_what_is_missing_adds_up_with_the_total_and_says_what_a_point_counts_where_it_is_rescaled():
+    rescaled = result(applicable_max_points=Decimal(80), normal_points=Decimal("60.8"))
+    scale = "một điểm ở tiêu chí bằng 1,25 điểm của tổng."
+    sentence = profile.sentence(rescaled, GAPS, "năm 2000", VI)
+    assert "Thiếu **4,00 điểm** để đạt loại" in sentence
+    assert scale in sentence
+    (goal,) = goals.goals(rescaled, NOBODY, VI)
+    assert goal.finding.startswith("Cần thêm 4,00 điểm để đạt loại")
+    assert goal.compared.endswith(scale)
+    assert goal.unreachable.endswith(scale)
+    (plain,) = goals.goals(result(), NOBODY, VI)
+    assert "quy đổi" not in plain.compared + profile.sentence(result(), GAPS, "năm 2000", VI)
+
+
+def test_a_shortfall_smaller_than_what_is_shown_is_not_none():
+    near = result(points=Decimal("79.9996"), normal_points=Decimal("79.9996"))
+    assert "Thiếu **chưa đến 0,01 điểm** để đạt loại" in profile.sentence(near, GAPS, "năm 2000", VI)
+    assert goals.goals(near, NOBODY, VI)[0].finding.startswith("Cần thêm chưa đến 0,01 điểm")
 
 
 def test_next_rank_is_the_nearest_ranked_unit_above_and_needs_points_whatever_grades_are_read_from():
