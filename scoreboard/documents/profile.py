@@ -11,7 +11,7 @@ from scoreboard.documents.course import against_peers, since_before
 from scoreboard.documents.model import Annex, Block, Document, Items, Note, Paragraph, Tabulated
 from scoreboard.documents.parts import numbered
 from scoreboard.documents.results import imprint
-from scoreboard.findings import caution, confirmation, lift, printed
+from scoreboard.findings import caution, confirmation, lift, printed, succession
 from scoreboard.findings import profile as findings
 from scoreboard.findings.goals import Goal, goals
 from scoreboard.pictures import unit as pictures
@@ -163,11 +163,7 @@ def _succession(scope: Scope, unit_code: str) -> list[Block]:
         w(
             "document.succession",
             date=written.date(row.effective_on, w.lang),
-            event=w(
-                f"profile.succession.{row.relation}.{row.kind}",
-                unit=row.other_name or "",
-                extent=w(f"profile.succession.extent.{row.extent}"),
-            ),
+            event=succession.event(row, w),
             source=row.legal_source,
         )
         for row in rows_of(rows)

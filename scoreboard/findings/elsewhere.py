@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 
+from scoreboard.findings import succession
 from scoreboard.rows import rows_of
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
@@ -24,9 +25,5 @@ def not_here(nearest: Any, successions: pd.DataFrame, words: Words) -> str:
 
 
 def _event(row: Any, words: Words) -> str:
-    event = words(
-        f"profile.succession.{row.relation}.{row.kind}",
-        unit=row.other_name or "",
-        extent=words(f"profile.succession.extent.{row.extent}"),
-    )
-    return words("state.elsewhere.event", event=event, date=written.date(row.effective_on, words.lang))
+    date = written.date(row.effective_on, words.lang)
+    return words("state.elsewhere.event", event=succession.event(row, words), date=date)

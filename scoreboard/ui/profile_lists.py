@@ -8,6 +8,7 @@ from typing import Any
 
 import pandas as pd
 
+from scoreboard.findings import succession
 from scoreboard.findings.course import COURSES, of_course, said, split_into
 from scoreboard.findings.peers import CLAIMS, of_claim
 from scoreboard.rows import rows_of
@@ -104,11 +105,7 @@ def successions(rows: pd.DataFrame, words: Words) -> str:
         [
             (
                 written.date(row.effective_on, words.lang),
-                words(
-                    f"profile.succession.{row.relation}.{row.kind}",
-                    unit=row.other_name or "",
-                    extent=words(f"profile.succession.extent.{row.extent}"),
-                ),
+                succession.event(row, words),
                 row.legal_source,
             )
             for row in rows_of(rows)
