@@ -40,7 +40,7 @@ claims = view.ask(queries.unit_peer_claims, **scope)
 if len(claims):
     if view.when_before is not None:
         followed = view.ask(queries.unit_followed, **scope)
-        heading = courses.heading(followed, view.when_before, w)
+        heading = courses.heading(followed, result.reason, view.when_before, w)
         html.show(html.finding(heading, courses.compared(followed, view.when_before, w)))
         lists.abreast(profile_lists.courses(followed, w))
     html.show(html.finding(peers.heading(claims, w), peers.compared(claims, w)))

@@ -14,10 +14,10 @@ COURSE_WIDTHS = (0.1, 0.6, 0.3)
 CLAIM_WIDTHS = (0.1, 0.65, 0.25)
 
 
-def since_before(scope: Scope, followed: pd.DataFrame) -> list[Block]:
+def since_before(scope: Scope, followed: pd.DataFrame, reason: str | None) -> list[Block]:
     """What was lost, recurs and was recovered since the round before; nothing in the first round.
 
-    `followed` are rows of the question `unit_followed`.
+    `followed` are rows of the question `unit_followed`; `reason` says why the unit's result is not compared, if so.
     """
     w, before = scope.words, scope.when_before
     if before is None:
@@ -25,7 +25,7 @@ def since_before(scope: Scope, followed: pd.DataFrame) -> list[Block]:
     listed = {name: findings.of_course(followed, name) for name in findings.COURSES}
     note = findings.compared(followed, before, w)
     return [
-        Paragraph(f"{findings.heading(followed, before, w)}."),
+        Paragraph(f"{findings.heading(followed, reason, before, w)}."),
         *(
             Tabulated(w(f"profile.course.{name}"), tables.courses(rows, w), COURSE_WIDTHS)
             for name, rows in listed.items()

@@ -46,7 +46,7 @@ def profile(scope: Scope, unit_code: str) -> Document:
     parts = [
         (w("document.heading.standing"), _standing(scope, result, criteria)),
         (w("document.heading.criteria"), _criteria(scope, criteria)),
-        (w("document.heading.changes"), since_before(scope, scope.ask(queries.unit_followed, **asked))),
+        (w("document.heading.changes"), since_before(scope, scope.ask(queries.unit_followed, **asked), result.reason)),
         (w("document.heading.peers"), [*_peers(scope, unit), *against_peers(scope, claims)]),
         (w("document.heading.history"), _history(scope, unit)),
         (w("document.heading.lift"), _lift(scope, unit, result, criteria)),

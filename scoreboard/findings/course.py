@@ -12,15 +12,17 @@ from scoreboard.text import Words
 
 COURSES = ("lost", "recurring", "recovered")
 WELL = "done_well"
+NOTHING_BEFORE = {"territory_changed": "territory", "not_submitted": "no_points", "no_points": "no_points"}
 
 
-def heading(followed: pd.DataFrame, before: str, words: Words) -> str:
+def heading(followed: pd.DataFrame, reason: str | None, before: str, words: Words) -> str:
     """How many shortfalls of the round `before` are closed, as every page says it, and how many criteria were lost.
 
-    `followed` are rows of the question `unit_followed`; without any that can be told the heading says so.
+    `followed` are rows of the question `unit_followed`; without any that can be told the heading says so. Without any
+    at all it says why, by the `reason` for which the unit's result is not compared.
     """
     if followed.empty:
-        return words("profile.course.absent")
+        return words(f"profile.course.{NOTHING_BEFORE.get(reason, 'absent')}")
     if (followed["outcome"] == UNTOLD).all():
         return words("profile.course.none")
     closure = _closure(followed)

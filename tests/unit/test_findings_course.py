@@ -83,23 +83,35 @@ def split() -> Iterator[duckdb.DuckDBPyConnection]:
 
 def test_closed_shortfalls_are_told_as_on_every_page(followed):
     said = "Đã khắc phục 1/2 hạn chế kết luận được của năm 2019 (50,0%); 1 tiêu chí giảm mức"
-    assert course.heading(followed["A"], BEFORE, VI) == said
+    assert course.heading(followed["A"], None, BEFORE, VI) == said
 
 
 def test_what_cannot_be_told_says_why(followed):
     untold = followed["A"].assign(outcome="cannot_tell", reason="territory_changed")
-    assert course.heading(untold, BEFORE, VI) == "Không so sánh được với kỳ trước ở tiêu chí nào"
+    assert course.heading(untold, None, BEFORE, VI) == "Không so sánh được với kỳ trước ở tiêu chí nào"
     assert "Chưa kết luận: 2 hạn chế (khác địa giới)." in course.compared(untold, BEFORE, VI)
 
 
 def test_unit_that_was_not_there_before_has_nothing_to_look_back_at(followed):
-    assert course.heading(followed["B"], BEFORE, VI).startswith("Kỳ trước đơn vị không được đánh giá")
+    assert course.heading(followed["B"], None, BEFORE, VI).startswith("Kỳ trước đơn vị không được đánh giá")
     assert course.compared(followed["B"], BEFORE, VI) == ""
+
+
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        ("absent_before", "Kỳ trước đơn vị không được đánh giá nên không có hạn chế để đối chiếu"),
+        ("territory_changed", "Địa giới đơn vị đã thay đổi từ sau kỳ trước nên không đối chiếu hạn chế của kỳ trước"),
+        ("not_submitted", "Kỳ trước đơn vị không có điểm nên không có hạn chế để đối chiếu"),
+    ],
+)
+def test_nothing_to_look_back_at_has_the_reason_of_the_result(followed, reason: str, said: str):
+    assert course.heading(followed["B"], reason, BEFORE, VI) == said
 
 
 def test_what_was_well_and_still_is_needs_no_following(followed):
     well = followed["A"].assign(from_verdict="done_well", to_verdict="done_well", outcome="closed", reason=None)
-    assert course.heading(well, BEFORE, VI) == "Các tiêu chí của năm 2019 đều đã thực hiện tốt và được giữ vững"
+    assert course.heading(well, None, BEFORE, VI) == "Các tiêu chí của năm 2019 đều đã thực hiện tốt và được giữ vững"
 
 
 def test_lists_tell_verdicts_or_rounds(followed):
