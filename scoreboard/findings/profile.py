@@ -156,7 +156,16 @@ def _points_of(profile: Any, words: Words) -> str:
     if profile.points is None:
         return ""
     points, whole = written.points(profile.points, words.lang), written.points(profile.max_points, words.lang)
-    return words("profile.figure.points", points=points, max_points=whole)
+    said = words("profile.figure.points", points=points, max_points=whole)
+    extras = {"bonus": profile.bonus_points, "penalty": profile.penalty_points}
+    given = [
+        words(f"profile.figure.{kind}", points=written.points(abs(points), words.lang))
+        for kind, points in extras.items()
+        if points
+    ]
+    if not given:
+        return said
+    return f"{said}; {words('profile.figure.outside_share', extras=names.listed(given, words))}"
 
 
 def _rank_before(profile: Any, before: str | None, words: Words) -> str:

@@ -151,6 +151,20 @@ def test_figures_say_what_may_be_compared_and_what_not():
 
 
 @pytest.mark.parametrize(
+    ("bonus", "penalty", "said"),
+    [
+        ("5", "0", "; đã cộng 5,00 điểm thưởng, không tính vào tỷ lệ"),
+        ("0", "-2", "; đã trừ 2,00 điểm, không tính vào tỷ lệ"),
+        ("5", "-2", "; đã cộng 5,00 điểm thưởng và trừ 2,00 điểm, không tính vào tỷ lệ"),
+        ("0", "0", ""),
+    ],
+)
+def test_points_in_the_total_and_not_in_the_share_are_told(bonus: str, penalty: str, said: str):
+    given = result(points=Decimal("103.5"), bonus_points=Decimal(bonus), penalty_points=Decimal(penalty))
+    assert profile.figures(given, None, VI)[0].beside == f"103,50 / 100,00 điểm{said}"
+
+
+@pytest.mark.parametrize(
     ("given", "beside"),
     [
         ({}, "so sánh được: +6,00 điểm %"),
