@@ -77,19 +77,21 @@ def figures(history: pd.DataFrame, before: str | None, words: Words) -> list[Key
 
 
 def levels_heading(criterion: Any, units: pd.DataFrame, words: Words) -> str:
-    """How many of the units scored on it did it well."""
+    """How many of the units scored on it did it well, were given a bonus or lost points by a penalty."""
     scored = units[units["state"] == "scored"]
     if scored.empty:
         return words("criterion.levels.finding_none")
     if criterion.kind != "normal":
-        return words("criterion.levels.finding_extra", n=len(scored))
+        given = int(scored["points"].map(lambda points: points != 0).sum())
+        key = "finding_penalty" if criterion.kind == "penalty" else "finding_bonus"
+        return words(f"criterion.levels.{key}", given=given, n=len(scored))
     done_well = int((scored["verdict"] == "done_well").sum())
     key = "finding_all" if done_well == len(scored) else "finding"
     return words(f"criterion.levels.{key}", done_well=done_well, n=len(scored))
 
 
 def moves_heading(moves: pd.DataFrame, before: str | None, words: Words) -> str:
-    """How many units improved and slipped since the assessment `before`.
+    """How many units improved and slipped since the assessment `before`, on all that was split where it was.
 
     `moves` are rows of the question `criterion_moves`.
     """
@@ -98,7 +100,8 @@ def moves_heading(moves: pd.DataFrame, before: str | None, words: Words) -> str:
     told = moves["share_change"].dropna()
     if told.empty:
         return words("criterion.moves.finding_none", before=before)
-    return words("criterion.moves.finding", up=int((told > 0).sum()), down=int((told < 0).sum()), before=before)
+    key = "finding_split" if moves["together"].max() > 1 else "finding"
+    return words(f"criterion.moves.{key}", up=int((told > 0).sum()), down=int((told < 0).sum()), before=before)
 
 
 def moves_compared(moves: pd.DataFrame, history: pd.DataFrame, words: Words) -> str:

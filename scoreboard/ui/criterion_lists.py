@@ -50,7 +50,7 @@ def moves(rows: pd.DataFrame, way: str, words: Words) -> str:
             row.unit_name,
             written.share_change(row.share_change, words.lang),
             words(
-                "criterion.moves.change",
+                f"criterion.moves.change.{way}",
                 from_share=written.share(row.from_share, words.lang),
                 to_share=written.share(row.to_share, words.lang),
             ),

@@ -41,14 +41,14 @@ def test_units_at_each_level_stand_beside_the_round_before(show: Show):
 def test_movers_are_told_with_shares_and_the_others_with_reasons(show: Show):
     text = read(show("tieu_chi", assessment="2021", criterion="I.1"))
     assert "3 đơn vị tiến bộ, 0 đơn vị giảm so với năm 2020" in text
-    assert "Phòng Nội vụ từ 20,00% thành 100,00% +80,00 điểm %" in text
+    assert "Phòng Nội vụ từ 20,00% lên 100,00% +80,00 điểm %" in text
     assert "4 đơn vị so sánh được, 1 giữ nguyên. Không so sánh được: 1 đơn vị chưa nộp bảng điểm." in text
 
 
 def test_confirmed_link_carries_the_criterion_into_the_next_set(show: Show):
     text = read(show("tieu_chi", assessment="2022", criterion="I.1"))
     assert "kế thừa tiêu chí của bộ trước theo liên kết đã xác nhận" in text
-    assert "UBND phường Hòa Minh từ 80,00% thành 90,00% +10,00 điểm %" in text
+    assert "UBND phường Hòa Minh từ 80,00% lên 90,00% +10,00 điểm %" in text
     assert "qua 3 kỳ" in text
     assert "Từ Bộ cũ đổi điểm tối đa: I.1 Mở hồ sơ công việc; đã xác nhận." in text
 
