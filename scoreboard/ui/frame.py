@@ -13,6 +13,7 @@ from scoreboard import queries
 from scoreboard.database import DatabaseError, Version, data_folder, find_version
 from scoreboard.figures import theme
 from scoreboard.findings.confirmation import unconfirmed
+from scoreboard.findings.elsewhere import left_behind
 from scoreboard.rows import rows_of
 from scoreboard.text import LANGUAGES, Words, names, words
 from scoreboard.ui import cached, html, marks, screen, selection, states, unknown
@@ -42,7 +43,7 @@ def open_page(topic: str, needs_group: bool = False, title: Callable[[View], str
         if code is not None and code not in known:
             html.show(unknown.notice(view, name, code))
     if left := st.session_state.pop(_LEFT, None):
-        html.show(html.notice(w("state.criterion_left", **left)))
+        html.show(html.notice(left_behind(**left, words=w)))
     return view
 
 
@@ -108,6 +109,7 @@ def _follow_criterion(view: View, assessment: str) -> None:
     """Put the chosen criterion into the URL as the set of another assessment has it; take it out where it has none.
 
     Equal codes of two sets are two criteria: without a confirmed link the reader is told that the criterion is left.
+    Of several that it was split into or came from, the first is put into the URL, and the reader is told of all.
     """
     code = selection.chosen("criterion")
     later = _row(view.assessments, "assessment_code", assessment)
@@ -115,10 +117,13 @@ def _follow_criterion(view: View, assessment: str) -> None:
         return
     before = {"criteria_set": view.assessment.criteria_set_code, "criterion": code}
     continued = _first(view.ask(queries.criterion_continued, assessment=assessment, **before))
-    selection.choose("criterion", None if continued is None else continued.criterion_code)
-    if continued is None:
-        st.session_state[_LEFT] = {"code": code, "before": view.assessment.criteria_set_name}
-        st.session_state[_LEFT]["now"] = later.criteria_set_name
+    if continued is not None:
+        selection.choose("criterion", continued.criterion_code)
+        return
+    parts = view.ask(queries.criterion_parts, assessment=assessment, **before)
+    selection.choose("criterion", None if parts.empty else parts["criterion_code"].iloc[0])
+    sets = {"before": view.assessment.criteria_set_name, "now": later.criteria_set_name}
+    st.session_state[_LEFT] = {"code": code, "sets": sets, "parts": parts}
 
 
 def _group_of_unit(version: Version, assessment: str, groups: pd.DataFrame) -> Any | None:

@@ -10,6 +10,7 @@ import pytest
 
 from scoreboard import queries
 from scoreboard.findings import criterion as findings
+from scoreboard.findings.elsewhere import left_behind
 from scoreboard.text import words
 from tests.spec.chapters.continuity import (
     CHANGED_SET,
@@ -61,6 +62,33 @@ def test_what_was_merged_is_told_once_of_each_unit(office):
         ["A", None, "merged"],
         ["B", None, "merged"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("assessment", "criteria_set", "code", "parts"),
+    [
+        ("2021", "CU", "b", [("b1", "split"), ("b2", "split")]),
+        ("2021", "CU", "c", [("cd", "merged")]),
+        ("2020", "MOI", "b2", [("b", "split_from")]),
+        ("2020", "MOI", "cd", [("c", "merged_from"), ("d", "merged_from")]),
+        ("2020", "MOI", "e", []),
+    ],
+)
+def test_what_was_split_or_merged_is_found_in_the_other_set(office, assessment, criteria_set, code, parts):
+    found = queries.criterion_parts(office, assessment=assessment, criteria_set=criteria_set, criterion=code)
+    assert list(found.itertuples(index=False, name=None)) == parts
+
+
+def test_reader_is_told_what_a_criterion_was_split_or_merged_into(office):
+    def said(code: str) -> str:
+        parts = queries.criterion_parts(office, assessment="2021", criteria_set="CU", criterion=code)
+        return left_behind(code, {"before": "bộ cũ", "now": "bộ mới"}, parts, words("vi"))
+
+    assert said("b") == (
+        "Tiêu chí b của bộ cũ được tách thành b1 và b2 trong bộ mới. Đang chọn b1, tiêu chí đầu trong số đó."
+    )
+    assert said("c") == "Tiêu chí c của bộ cũ được gộp vào cd trong bộ mới."
+    assert "không có tiêu chí kế thừa đã xác nhận" in said("x")
 
 
 def test_criterion_without_an_earlier_one_says_so_and_not_that_the_unit_was_absent(office):
