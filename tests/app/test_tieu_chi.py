@@ -63,6 +63,16 @@ def test_proposed_link_is_mentioned_and_has_no_effect(show: Show, tmp_path: Path
     assert "điểm %" not in text
 
 
+def test_split_criterion_is_followed_into_its_first_part(show: Show, tmp_path: Path):
+    links = TABLES["criterion_links"] + "CU | I.2 | MOI | I.3 | split\n CU | I.2 | MOI | I.4 | split\n"
+    criteria = TABLES["criteria"] + "MOI | I.4 | I | Nộp lưu điện tử | 5 | normal\n"
+    write_version(tmp_path, VERSION, tables=TABLES | {"criterion_links": links, "criteria": criteria})
+    app = show("tieu_chi", tmp_path, assessment="2021", criterion="I.2")
+    app.selectbox(key="choose_assessment").set_value("2022").run()
+    assert app.query_params["criterion"] == "I.3"
+    assert "Tiêu chí I.2 của Bộ cũ được tách thành I.3 và I.4 trong Bộ mới. Đang chọn I.3" in read(app)
+
+
 def test_equal_codes_of_two_sets_are_two_criteria(show: Show):
     text = read(show("tieu_chi", assessment="2022", criterion="I.3"))
     assert "năm 2021: không có tiêu chí tương ứng" in text
