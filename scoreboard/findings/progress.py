@@ -29,8 +29,10 @@ def directions_compared(history: pd.DataFrame, reasons: pd.DataFrame, now: str, 
     """
     last = history.iloc[-1]
     sentences = [words("trend.directions.compared")]
-    said = reasons_of(reasons, last["assessment_code"], words)
-    if said:
+    own = reasons[reasons["assessment_code"] == last["assessment_code"]]
+    if len(own):
+        is_one = len(own) == 1
+        said = words(f"figures.reason.{own['reason'].iloc[0]}") if is_one else reasons_of(own, words)
         sentences.append(words("trend.directions.not_compared", now=now, n=int(last["not_compared"]), reasons=said))
     sentences += [
         words(f"trend.directions.{caution}", n=int(last[caution])) for caution in ("ceiling", "floor") if last[caution]
@@ -38,11 +40,14 @@ def directions_compared(history: pd.DataFrame, reasons: pd.DataFrame, now: str, 
     return " ".join(sentences)
 
 
-def reasons_of(reasons: pd.DataFrame, assessment_code: str, words: Words) -> str:
-    """Why units cannot be compared in one round, each reason with how many; empty when all can."""
+def reasons_of(reasons: pd.DataFrame, words: Words) -> str:
+    """Why units cannot be compared in one round, each reason with how many; empty when all can.
+
+    `reasons` are the round's rows of the question `not_compared_history`.
+    """
     return "; ".join(
         words("trend.directions.reason", n=int(row.units), reason=words(f"figures.reason.{row.reason}"))
-        for row in rows_of(reasons[reasons["assessment_code"] == assessment_code])
+        for row in rows_of(reasons)
     )
 
 

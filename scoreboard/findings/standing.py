@@ -28,8 +28,8 @@ def history_compared(predecessors: pd.DataFrame, words: Words) -> str:
     sentence = words("trend.unit.compared")
     if predecessors.empty:
         return sentence
-    units = names.listed(list(predecessors["short_name"].unique()), words)
-    return f"{sentence} {words('trend.unit.predecessors', units=units)}"
+    units = list(predecessors["short_name"].unique())
+    return f"{sentence} {words('trend.unit.predecessors', n=len(units), units=names.listed(units, words))}"
 
 
 def common_range(peers: pd.DataFrame, history: pd.DataFrame) -> tuple[float, float]:

@@ -18,7 +18,7 @@ OUTCOMES = ("closed", "improved", "unchanged", "worse", "cannot_tell")
 
 def directions(data: pd.DataFrame, reasons: pd.DataFrame, words: Words) -> Table:
     """How many units rose, stayed and fell in every round, how many cannot be compared and why, who had little room."""
-    why = [progress.reasons_of(reasons, code, words) for code in data["assessment_code"]]
+    why = [progress.reasons_of(reasons[reasons["assessment_code"] == code], words) for code in data["assessment_code"]]
     counts = [
         _count(code, words(f"figures.direction.{code}"), words)
         for code in ("improved", "unchanged", "worse", "not_compared")

@@ -29,7 +29,10 @@ def proposed(tmp_path_factory: pytest.TempPathFactory) -> Path:
     [
         ({"assessment": "2022"}, "chưa xác nhận: cách tính của bộ tiêu chí, 1 dòng tiêu chí (kể cả nhóm tiêu chí)"),
         ({"assessment": "2021"}, "chưa xác nhận: 1 đơn vị"),
-        ({"assessment": "2022", "lang": "en"}, "not confirmed yet: the rules of the criteria set, 1 line of the criteria set (sections included)"),
+        (
+            {"assessment": "2022", "lang": "en"},
+            "not confirmed yet: the rules of the criteria set, 1 line of the criteria set (sections included)",
+        ),
     ],
 )
 def test_proposals_in_effect_are_named(show: Show, proposed: Path, choices: dict[str, str], sentence: str):

@@ -45,7 +45,7 @@ def test_first_assessment_says_that_nothing_is_before_it(show: Show):
 def test_unit_chosen_has_its_course_and_the_parts_of_its_change(show: Show):
     text = read(show("xu_huong", assessment="2022", baseline="2021", unit="A"))
     assert "UBND phường Hòa Minh bằng bình quân khối" in text
-    assert "trong đó thay đổi thực" in text
+    assert "riêng thay đổi thực" in text
     assert "Tiêu chí mới đưa vào" in text
 
 
@@ -70,7 +70,7 @@ def test_group_chosen_has_the_parts_of_the_change_of_its_mean(show: Show):
     app = show("xu_huong", assessment="2021", group="phuong")
     text = read(app)
     assert [chart.proto.id for chart in app.get("plotly_chart") if chart.proto.id.endswith("parts_chart")]
-    assert "phuong: bình quân thay đổi +0,75 điểm, trong đó thay đổi thực +2,67" in text
+    assert "phuong: bình quân thay đổi +0,75 điểm, riêng thay đổi thực +2,67" in text
     assert "Đơn vị không còn trong bình quân của khối" in text
     assert "năm 2020 (4 đơn vị) và năm 2021 (3 đơn vị), 3 đơn vị có ở cả hai kỳ" in text
 

@@ -42,6 +42,18 @@ def test_who_cannot_be_compared_is_counted_by_reason_of_that_round_only():
     assert "95%" not in said
 
 
+def test_the_only_reason_is_not_counted_a_second_time():
+    why = reasons(("1999", "partial", 9), ("2000", "not_submitted", 1))
+    said = progress.directions_compared(directions(3, 1, not_compared=1), why, "năm 2000", VI)
+    assert said.endswith("1 đơn vị không so sánh được trong năm 2000: chưa nộp bảng điểm.")
+
+
+def test_sentence_with_several_reasons_has_one_colon_in_english():
+    why = reasons(("2000", "partial", 2), ("2000", "not_submitted", 1))
+    said = progress.directions_compared(directions(3, 1, not_compared=3), why, "2000", words("en"))
+    assert said.rsplit(". ", 1)[1].count(":") == 1
+
+
 def test_those_with_no_room_to_rise_or_to_fall_are_named_as_such():
     said = progress.directions_compared(directions(3, 1, ceiling=2, floor=1), reasons(), "năm 2000", VI)
     assert "2 đơn vị kỳ trước đã đạt từ 95% trở lên nên khó tăng thêm." in said
@@ -113,7 +125,7 @@ def group(**values: object) -> SimpleNamespace:
 
 
 def test_real_change_stands_beside_the_change_of_the_mean():
-    assert group_change.heading(group(), VI) == "Phường: bình quân thay đổi +1,50 điểm, trong đó thay đổi thực −0,25"
+    assert group_change.heading(group(), VI) == "Phường: bình quân thay đổi +1,50 điểm, riêng thay đổi thực −0,25"
 
 
 def test_means_of_wholly_other_units_are_no_change():

@@ -79,7 +79,7 @@ def test_first_assessment_has_nothing_before_it():
 
 def test_parts_name_the_real_change_beside_the_whole():
     parts = pd.DataFrame({"part": ["criteria_in", "real"], "points_change": [Decimal(5), Decimal("-1.25")]})
-    assert trend.parts_heading(parts, VI) == "Điểm thay đổi +3,75, trong đó thay đổi thực −1,25"
+    assert trend.parts_heading(parts, VI) == "Điểm thay đổi +3,75, riêng thay đổi thực −1,25"
 
 
 def verdicts(*rows: tuple[str, int, int, int]) -> pd.DataFrame:
@@ -129,6 +129,7 @@ def test_predecessors_are_named_and_never_averaged():
     said = standing.history_compared(lines, VI)
     assert "Hòa Hiệp Bắc và Hòa Hiệp Nam; không cộng hay tính bình quân" in said
     assert "tiền thân" not in standing.history_compared(lines.iloc[:0], VI)
+    assert "Đường mảnh: đơn vị tiền thân Hòa Hiệp Bắc;" in standing.history_compared(lines.iloc[:2], VI)
 
 
 def test_a_change_without_parts_says_why_and_no_change_says_nothing():
