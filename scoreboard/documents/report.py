@@ -13,6 +13,7 @@ from scoreboard.documents.results import NAMED, Results, gathered, imprint, some
 from scoreboard.findings import gaps, trend
 from scoreboard.findings.closure import closure_of
 from scoreboard.findings.measures import topmost
+from scoreboard.findings.method import least_level
 from scoreboard.pictures import overview as pictures
 from scoreboard.pictures.picture import drawn_only
 from scoreboard.rows import rows_of
@@ -81,7 +82,7 @@ def _scope(results: Results) -> str:
         w(
             "document.scope.thresholds",
             done_well=written.share(assessment.done_well_min_share, w.lang, places=0),
-            not_done=written.share(assessment.not_done_max_share, w.lang, places=0),
+            not_done=least_level(assessment, w),
         ),
         w("document.scope.annexes"),
     ]

@@ -11,6 +11,17 @@ from scoreboard.text import Words
 from scoreboard.text import numbers as written
 
 
+def least_level(assessment: Any, words: Words) -> str:
+    """What is not done at all: `đạt không quá 20%`, or `được 0 điểm` in a set that allows no more than nothing.
+
+    `assessment` is a row of the question `assessments`.
+    """
+    most = assessment.not_done_max_share
+    if not most:
+        return words("ranking.method.not_done.nothing")
+    return words("ranking.method.not_done.up_to", share=written.share(most, words.lang, places=0))
+
+
 def ranking_rules(assessment: Any, grades: pd.DataFrame, words: Words) -> list[str]:
     """The rules by which one assessment (a row of the question `assessments`) is ranked and graded."""
     rules = [
@@ -22,7 +33,7 @@ def ranking_rules(assessment: Any, grades: pd.DataFrame, words: Words) -> list[s
         words(
             "ranking.method.verdict",
             done_well=written.share(assessment.done_well_min_share, words.lang, places=0),
-            not_done=written.share(assessment.not_done_max_share, words.lang, places=0),
+            not_done=least_level(assessment, words),
         ),
     ]
     if len(grades):

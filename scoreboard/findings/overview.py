@@ -9,6 +9,7 @@ import pandas as pd
 
 from scoreboard.findings import caution, closure
 from scoreboard.findings.measures import comparable, direction, mean, topmost
+from scoreboard.findings.method import least_level
 from scoreboard.findings.sentence import Sentence
 from scoreboard.rows import rows_of
 from scoreboard.text import Words, names
@@ -35,7 +36,7 @@ def read_first(
     """
     thresholds = {
         "done_well": written.share(assessment.done_well_min_share, words.lang, places=0),
-        "not_done": written.share(assessment.not_done_max_share, words.lang, places=0),
+        "not_done": least_level(assessment, words),
     }
     sentences = [
         Sentence(level(ranking, changes, before, words), words("overview.rule.level")),

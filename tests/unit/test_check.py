@@ -209,8 +209,9 @@ def test_a_unit_that_is_gone_needs_a_reason(extra, found):
 def test_proposals_are_counted_per_table():
     known = drafted(matrix())
     harmonised, _ = harmonise([matrix()], known)
-    found = {each.file: each.seen for each in check(harmonised, known, []) if each.code == "unconfirmed_rows"}
-    assert (found["units.csv"], found["criteria.csv"]) == ("2", "5")
+    told = {each.file: each for each in check(harmonised, known, []) if each.code == "unconfirmed_rows"}
+    assert (told["units.csv"].seen, told["criteria.csv"].seen) == ("2", "5")
+    assert "; số dòng đang có hiệu lực: 2 (" in told["units.csv"].said("message")
     for table in known.tables:
         known = replaced(known, table, {}, status="confirmed")
     assert check(harmonised, known, []) == []
