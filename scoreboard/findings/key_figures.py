@@ -59,10 +59,12 @@ def well_graded(
 
 
 def not_done(ranking: pd.DataFrame, words: Words) -> KeyFigure:
-    """How many results are at the lowest verdict."""
+    """How many results are at the lowest verdict; no number where nothing was scored."""
     count = int(ranking["not_done"].sum())
     base = int(ranking[["done_well", "not_well", "not_done"]].to_numpy().sum())
-    share = written.share(Decimal(count) / base if base else None, words.lang, places=1)
+    if not base:
+        return KeyFigure(words("overview.figure.not_done"), written.NOTHING, "", words("overview.figure.no_results"))
+    share = written.share(Decimal(count) / base, words.lang, places=1)
     results = words("overview.figure.results", n=written.integer(base, words.lang))
     return KeyFigure(
         words("overview.figure.not_done"),

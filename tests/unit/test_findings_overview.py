@@ -101,6 +101,12 @@ def test_nothing_scored_is_not_nothing_lost():
     assert overview.costliest(criteria(), 0, 5, W) == "Chưa có đơn vị nào có điểm"
 
 
+def test_no_result_at_all_is_not_none_undone():
+    levels = pd.DataFrame({"done_well": [0, 3], "not_well": [0, 1], "not_done": [0, 0]})
+    assert key_figures.not_done(levels.iloc[:1], W)[1:] == ("–", "", "chưa có lượt chấm nào có điểm")
+    assert key_figures.not_done(levels, W)[1:] == ("0", "/ 4 lượt chấm", "0,0% số lượt chấm")
+
+
 def test_nothing_lost_by_the_units_scored_is_said():
     assert overview.concentration(criteria(), UNITS, W) == "Không có tiêu chí nào mất điểm."
     assert overview.undone(UNITS.iloc[:1], outcomes(), None, W).startswith("Không có lượt chấm nào ở mức")
