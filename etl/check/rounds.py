@@ -77,14 +77,16 @@ def _linked(evidence: Evidence, from_set: str, to_set: str) -> set[str]:
 
 
 def _coverage(evidence: Evidence, assessment_code: str) -> Decimal:
-    """The part of the cells, every unit times every scored criterion, that is filled at any stage."""
-    filled = {
-        (score.unit_code, score.criterion_code)
-        for score in evidence.harmonised.scores
-        if score.assessment_code == assessment_code and score.state in FILLED
-    }
-    members = sum(member.assessment_code == assessment_code for member in evidence.harmonised.memberships)
-    return Decimal(len(filled)) / (members * len(evidence.set_of[assessment_code].scored))
+    """The part of the cells, every unit times every scored criterion, that is filled at any stage.
+
+    A unit counts as soon as it has cells, also while nothing says which group it belongs to.
+    """
+    given = [score for score in evidence.harmonised.scores if score.assessment_code == assessment_code]
+    filled = {(score.unit_code, score.criterion_code) for score in given if score.state in FILLED}
+    members = evidence.harmonised.memberships
+    units = {member.unit_code for member in members if member.assessment_code == assessment_code}
+    units |= {score.unit_code for score in given}
+    return Decimal(len(filled)) / (len(units) * len(evidence.set_of[assessment_code].scored))
 
 
 def _names(before: Row, after: Row) -> dict[str, str]:

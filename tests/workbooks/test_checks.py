@@ -151,6 +151,15 @@ def test_what_was_there_last_year_is_missed(office: Office, edit: Edit, code: st
     assert [each.seen for each in office.problems() if each.code == code] == [seen]
 
 
+@pytest.mark.parametrize(("edit", "shrunk"), [(cells({}), []), (cells({f"D{row}": None for row in (5, 6, 7)}), ["83%"])])
+def test_units_that_no_group_has_are_told_and_their_cells_counted(office: Office, edit: Edit, shrunk: list[str]):
+    office.receive(edit)
+    office.folder.reference_file("memberships").unlink()
+    found = office.problems()
+    assert [each.seen for each in found if each.code == "unknown_group"] == [*UNITS, *UNITS]
+    assert [each.seen for each in found if each.code == "coverage_shrinking"] == shrunk
+
+
 def test_a_criterion_that_a_decision_dropped_is_not_missed(office: Office):
     sheet = scoresheet(2016, NEXT_POINTS)
     sheet["B7"] = "Kiểm tra chéo"
