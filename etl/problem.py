@@ -17,6 +17,7 @@ from string import Formatter
 from typing import Any
 
 _ELSEWHERE = {"vi": "Còn {} chỗ khác cũng như vậy.", "en": "Other places with the same: {}."}
+_EXPECTED = {"vi": "Mong đợi: {}.", "en": "Expected: {}."}
 _NUMBER = re.compile(r"-?\d+\.\d+")
 
 
@@ -85,9 +86,17 @@ class Problem:
         return sentence
 
     def as_line(self, lang: str = "vi") -> str:
-        """The text form: one line, the place first."""
-        sentences = " ".join(filter(None, (self.said("message", lang), self.said("action", lang))))
+        """The text form: one line, the place first, then what was seen, what was expected and what to do."""
+        parts = self.said("message", lang), self._expectation(lang), self.said("action", lang)
+        sentences = " ".join(filter(None, parts))
         return f"{self.place}: {sentences}" if self.place else sentences
+
+    def _expectation(self, lang: str) -> str:
+        """What was expected, as a sentence; empty where the sentences around it say the same words."""
+        said = catalogue()[self.code][lang]
+        if said["expected"] in said["message"] or said["expected"] in said["action"]:
+            return ""
+        return _EXPECTED[lang].format(self.said("expected", lang))
 
     def as_json(self, lang: str = "vi") -> dict[str, str]:
         """The machine form, with exactly the keys of the contract."""
