@@ -25,10 +25,10 @@ INTRODUCTION = """\
 
 Trang này được tạo từ `etl/problems.toml` bằng lệnh `python -m scripts.make_problem_docs`; không sửa tay.
 
-`python -m etl check` và `python -m etl build` nêu mỗi vấn đề trên một dòng: tệp, trang tính, ô, điều thấy,
-điều mong đợi (trừ khi câu đã nói rõ) và việc cần làm. Trang “Dữ liệu” và tệp ghi bằng `python -m etl check --report loi.xlsx` có cùng nội dung, trong tệp có
-liên kết mở đúng ô. Với `--format json`, mỗi vấn đề kèm mã để đối chiếu với trang này. Tên, số trong các ví dụ dưới đây
-là giả định.
+`python -m etl check` và `python -m etl build` nêu mỗi vấn đề trên một dòng: tệp, trang tính, ô, điều thấy, điều mong
+đợi (trừ khi câu đã nói rõ) và việc cần làm. Trang “Dữ liệu” và tệp ghi bằng `python -m etl check --report loi.xlsx`
+có cùng nội dung, trong tệp có liên kết mở đúng ô. Với `--format json`, mỗi vấn đề kèm mã để đối chiếu với trang này.
+Tên, số trong các ví dụ dưới đây là giả định.
 
 Những chỗ mà cùng một dòng khai báo giải quyết được thì chỉ nêu chỗ đầu tiên, kèm số chỗ khác. Cũng vậy khi một trang
 tính có quá 20 tổng cùng loại không khớp, hoặc một bảng tham chiếu có quá 20 mã chưa được khai. Cách gộp này như nhau ở

@@ -31,6 +31,7 @@ CHECKS = (
     criteria.missing_not_applicable_rule,
     criteria.unknown_grade,
     criteria.missing_scores,
+    rounds.assessment_without_sheet,
     rounds.unit_missing,
     rounds.criterion_missing,
     rounds.coverage_shrinking,

@@ -43,11 +43,16 @@ class Evidence:
         return {score.assessment_code for score in self.harmonised.scores}
 
     @cached_property
-    def sheets(self) -> list[Sheet]:
-        """The tables with scores whose words are resolved."""
+    def identified(self) -> list[Sheet]:
+        """The tables whose words are resolved, those of printed results only included."""
         identities = Identities(self.reference)
         found = (identities.identify(table)[0] for table in self.tables)
-        return [sheet for sheet in found if sheet is not None and sheet.has_scores]
+        return [sheet for sheet in found if sheet is not None]
+
+    @cached_property
+    def sheets(self) -> list[Sheet]:
+        """Those of them with scores."""
+        return [sheet for sheet in self.identified if sheet.has_scores]
 
     @cached_property
     def scored(self) -> list[tuple[Score, Row]]:

@@ -17,6 +17,15 @@ from etl.problem import Problem
 FILLED = (State.SCORED, State.NOT_APPLICABLE)
 
 
+def assessment_without_sheet(evidence: Evidence) -> Iterator[Problem]:
+    """Assessments that a person confirmed and that no sheet belongs to."""
+    found = {sheet.assessment_code for sheet in evidence.identified}
+    for row in evidence.assessments:
+        if row["status"] == Status.CONFIRMED and row["assessment_code"] not in found:
+            values = {"code": row["assessment_code"]}
+            yield Problem("assessment_without_sheet", "assessments.csv", seen=row["assessment_name"], values=values)
+
+
 def unit_missing(evidence: Evidence) -> Iterator[Problem]:
     """Units of one round that the next one does not list, though nothing says that they ended."""
     units: dict[str, set[str]] = defaultdict(set)

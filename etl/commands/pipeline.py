@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from etl.check import check
 from etl.check.computed import printed_against_computed
+from etl.check.declared_sheets import layouts_without_sheet
 from etl.check.files import no_workbooks, same_file_twice
 from etl.check.merges import value_under_merge
 from etl.check.repeats import without_repeats
@@ -16,6 +17,7 @@ from etl.harmonise.layouts import IGNORED, Layouts
 from etl.layout import find_tables
 from etl.layout.table import Table
 from etl.office import OfficeFolder, Reference, load_reference
+from etl.office.row_numbers import row_numbers
 from etl.problem import Problem, has_errors
 from etl.read import find_workbooks, read_workbooks
 from etl.read.cells import Workbook
@@ -77,6 +79,8 @@ def judge(folder: OfficeFolder, workbooks: list[Workbook], tables: list[Table], 
     problems += refused_severities(reference)
     findings = Findings(reference, workbooks, tables, [*problems, *without_ignored(of_files, reference)])
     if not has_errors(problems):
+        unread = {problem.file for problem in of_files}
+        findings.problems += layouts_without_sheet(reference, workbooks, unread, row_numbers(folder, "layouts"))
         findings.harmonised, unidentified = harmonise(tables, reference)
         findings.problems += unidentified
         findings.problems += check(findings.harmonised, reference, tables)

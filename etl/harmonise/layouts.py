@@ -20,7 +20,7 @@ class Layouts:
     """The rows of `layouts.csv` by sheet."""
 
     def __init__(self, reference: Reference) -> None:
-        self._rows = {_key(row["file"], row["sheet"]): row for row in reference.rows("layouts")}
+        self._rows = {sheet_key(row["file"], row["sheet"]): row for row in reference.rows("layouts")}
 
     def row(self, table: Table) -> Row:
         """The row about the table's sheet; one that is blank and proposed where there is none."""
@@ -29,7 +29,7 @@ class Layouts:
     def about(self, file: str, sheet: str) -> Row:
         """The same, by the names of file and sheet."""
         blank = full_row("layouts", file=file, sheet=sheet, status=str(Status.PROPOSED))
-        return self._rows.get(_key(file, sheet), blank)
+        return self._rows.get(sheet_key(file, sheet), blank)
 
     def has(self, table: Table) -> bool:
         """Whether there is a row about the table's sheet."""
@@ -37,7 +37,7 @@ class Layouts:
 
     def has_row(self, file: str, sheet: str) -> bool:
         """The same, by the names of file and sheet."""
-        return _key(file, sheet) in self._rows
+        return sheet_key(file, sheet) in self._rows
 
     def declarations(self) -> dict[tuple[str, str], Declared]:
         """The sheets that a person described, by file and sheet."""
@@ -58,5 +58,6 @@ def _columns(letters: str) -> tuple[int, ...]:
     return tuple(column_index_from_string(letter) for letter in _LETTERS.findall(letters.upper()))
 
 
-def _key(file: str, sheet: str) -> tuple[str, str]:
+def sheet_key(file: str, sheet: str) -> tuple[str, str]:
+    """What the names of a file and a sheet are compared by, however they are typed."""
     return normalize("NFC", file).replace("\\", "/"), normalize("NFC", sheet).strip()
