@@ -21,6 +21,7 @@ CHECKS = (
     lines.printed_max_differs,
     columns.column_at_maximum,
     columns.column_repeated,
+    stages.official_stage_without_scores,
     stages.self_far_above,
     magnitude.result_out_of_range,
     sums.subtotal_mismatch,
@@ -34,6 +35,7 @@ CHECKS = (
     rounds.assessment_without_sheet,
     rounds.unit_missing,
     rounds.criterion_missing,
+    rounds.criterion_unlinked,
     rounds.coverage_shrinking,
     proposals.unconfirmed_rows,
 )

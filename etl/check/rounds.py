@@ -9,12 +9,10 @@ from itertools import pairwise
 
 from etl.check.evidence import Evidence
 from etl.harmonise.assessments import last_day
-from etl.harmonise.scores import State
+from etl.harmonise.scores import FILLED
 from etl.office.load import Row
 from etl.office.reference import Status
 from etl.problem import Problem
-
-FILLED = (State.SCORED, State.NOT_APPLICABLE)
 
 
 def assessment_without_sheet(evidence: Evidence) -> Iterator[Problem]:
@@ -46,21 +44,24 @@ def unit_missing(evidence: Evidence) -> Iterator[Problem]:
 
 
 def criterion_missing(evidence: Evidence) -> Iterator[Problem]:
-    """Criteria that a round scored and the next one has no cell of, on any sheet, although no decision dropped them.
+    """Criteria that a round scored and the next one under the same set has no cell of, on any sheet."""
+    given = _given(evidence)
+    for before, after in pairwise(evidence.held):
+        if before["criteria_set_code"] == after["criteria_set_code"]:
+            gone = given[before["assessment_code"]] - given[after["assessment_code"]]
+            yield from _criteria("criterion_missing", evidence, before, after, gone)
 
-    Under another criteria set a criterion is gone without a decision when other criteria of its set are linked to the
-    new one and it is not.
-    """
-    given: dict[str, set[str]] = defaultdict(set)
-    for score in evidence.harmonised.scores:
-        given[score.assessment_code].add(score.criterion_code)
+
+def criterion_unlinked(evidence: Evidence) -> Iterator[Problem]:
+    """Criteria that a round scored and nothing links to the other set of the next one, although others are linked."""
+    given = _given(evidence)
     for before, after in pairwise(evidence.held):
         sets = before["criteria_set_code"], after["criteria_set_code"]
-        followed = given[after["assessment_code"]] if len(set(sets)) == 1 else _linked(evidence, *sets)
-        for code in sorted(given[before["assessment_code"]] - followed) if followed else ():
-            row = evidence.sets_in_use[sets[0]].rows[code]
-            values = _names(before, after) | {"code": code, "from_set": sets[0], "to_set": sets[1]}
-            yield Problem("criterion_missing", seen=row["criterion_name"], values=values)
+        linked = _linked(evidence, *sets) if len(set(sets)) > 1 else set()
+        if linked:
+            yield from _criteria(
+                "criterion_unlinked", evidence, before, after, given[before["assessment_code"]] - linked
+            )
 
 
 def coverage_shrinking(evidence: Evidence) -> Iterator[Problem]:
@@ -75,6 +76,23 @@ def coverage_shrinking(evidence: Evidence) -> Iterator[Problem]:
         if was > now and was - now >= shrunk:
             values = _names(before, after) | {"was": _percent(was)}
             yield Problem("coverage_shrinking", seen=_percent(now), values=values)
+
+
+def _given(evidence: Evidence) -> dict[str, set[str]]:
+    """The criteria that each assessment has cells of."""
+    given: dict[str, set[str]] = defaultdict(set)
+    for score in evidence.harmonised.scores:
+        given[score.assessment_code].add(score.criterion_code)
+    return given
+
+
+def _criteria(problem_code: str, evidence: Evidence, before: Row, after: Row, gone: set[str]) -> Iterator[Problem]:
+    """A problem for each criterion that is gone from one round to the next."""
+    from_set, to_set = before["criteria_set_code"], after["criteria_set_code"]
+    for code in sorted(gone):
+        seen = evidence.sets_in_use[from_set].rows[code]["criterion_name"]
+        values = _names(before, after) | {"code": code, "from_set": from_set, "to_set": to_set}
+        yield Problem(problem_code, seen=seen, values=values)
 
 
 def _linked(evidence: Evidence, from_set: str, to_set: str) -> set[str]:

@@ -30,13 +30,13 @@ def refused_severities(reference: Reference) -> Iterator[Problem]:
     """Rows of `severities.csv` not followed: of an unknown code, too lenient, or with a threshold for what has none.
 
     An error may become a warning only where the catalogue says `may_warn`: everywhere else the method would compute
-    with something that it cannot use.
+    with something that it cannot use. A word that is no severity is a problem of the file, told where it is read.
     """
     followed = [row["code"] for row in _usable(reference)]
     for row in reference.rows("severities"):
         if row["code"] not in catalogue():
             yield Problem("unknown_problem_code", FILE, seen=row["code"])
-        elif row["code"] not in followed:
+        elif row["code"] not in followed and row["severity"] in tuple(Severity):
             yield Problem("severity_refused", FILE, seen=row["code"])
         elif row["threshold"] is not None and "threshold" not in catalogue()[row["code"]]:
             yield Problem("threshold_refused", FILE, seen=written(row["threshold"]), values={"code": row["code"]})

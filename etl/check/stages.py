@@ -1,4 +1,4 @@
-"""What a unit gives itself against what the appraisal leaves of it."""
+"""The stages of a round: the one that counts, and what units give themselves against what the appraisal leaves."""
 
 from __future__ import annotations
 
@@ -6,8 +6,32 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from etl.check.evidence import LAST, SELF, Evidence
+from etl.harmonise.scores import FILLED
+from etl.office.reference import STAGES
 from etl.office.values import written
 from etl.problem import Problem
+
+
+def official_stage_without_scores(evidence: Evidence) -> Iterator[Problem]:
+    """Assessments with scores, none of them at the stage that the criteria set prescribes: nobody would have a result.
+
+    Where the printed totals are the results, they stand whatever the stage.
+    """
+    for assessment in evidence.held:
+        code, of_set = assessment["assessment_code"], evidence.set_rows[assessment["criteria_set_code"]]
+        given = {
+            score.stage_code
+            for score in evidence.harmonised.scores
+            if score.assessment_code == code and score.state in FILLED
+        }
+        prescribed = of_set["official_stage"]
+        if prescribed and given and prescribed not in given and of_set["total_rule"] != "printed":
+            values = {
+                "set": of_set["criteria_set_code"],
+                "assessment": assessment["assessment_name"],
+                "stages": ", ".join(stage for stage in STAGES if stage in given),
+            }
+            yield Problem("official_stage_without_scores", "criteria_sets.csv", seen=prescribed, values=values)
 
 
 def self_far_above(evidence: Evidence) -> Iterator[Problem]:

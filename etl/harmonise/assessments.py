@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from unicodedata import normalize
 
 from etl.harmonise.layouts import Layouts
 from etl.harmonise.periods import code_of, of_same_part, part_in
@@ -12,12 +13,18 @@ from etl.office.load import Reference, Row
 from etl.office.reference import Status
 from etl.problem import Problem
 
-_YEAR = re.compile(r"(?<!\d)(?P<first>(?:19|20)\d\d)(?:\s*[-–_]\s*(?P<last>(?:19|20)\d\d))?(?!\d)")
+_YEAR = re.compile(
+    r"(?<!\d)(?P<first>(?:19|20)\d\d)"
+    r"(?:\s*(?:[-–_]|(?:đến|den|tới|toi)\s+(?:(?:hết|het)\s+)?)\s*(?:(?:năm|nam)\s*)?(?P<last>(?:19|20)\d\d))?(?!\d)",
+    re.IGNORECASE,
+)
 
 
 def years_in(text: str) -> list[int]:
-    """Every year that the text names, in its order, each once; `2011-2016` names all six."""
-    spans = [(int(found["first"]), int(found["last"] or found["first"])) for found in _YEAR.finditer(text)]
+    """Every year that the text names, in its order, each once; `2011-2016` and `2011 đến năm 2016` name all six."""
+    spans = [
+        (int(found["first"]), int(found["last"] or found["first"])) for found in _YEAR.finditer(normalize("NFC", text))
+    ]
     return list(dict.fromkeys(year for first, last in spans for year in range(first, last + 1)))
 
 

@@ -19,6 +19,9 @@ class State(StrEnum):
     UNREADABLE = "unreadable"
 
 
+FILLED = (State.SCORED, State.NOT_APPLICABLE)  # a cell that says what became of the criterion
+
+
 @dataclass(frozen=True, slots=True)
 class Score:
     """One score: `points` is exact, and None unless `state` is SCORED. Penalty points are negative or zero."""

@@ -176,9 +176,25 @@ def test_a_criterion_that_a_decision_dropped_is_not_missed(office: Office):
     link = {"from_set_code": "BTC-2014", "to_set_code": "MOI"}
     for code in (code for code in codes if "." in code and code != "I.3"):
         office.decide("criterion_links", **link, from_criterion_code=code, to_criterion_code=code, kind="same")
-    assert [each.seen for each in office.problems() if each.code == "criterion_missing"] == [CRITERIA[3][1]]
+    assert [each.seen for each in office.problems() if each.code == "criterion_unlinked"] == [CRITERIA[3][1]]
     office.decide("criterion_links", **link, from_criterion_code="I.3", kind="dropped")
-    assert [each.seen for each in office.problems() if each.code == "criterion_missing"] == []
+    assert [each.seen for each in office.problems() if each.code == "criterion_unlinked"] == []
+
+
+@pytest.mark.parametrize(
+    ("stage", "rule", "found"),
+    [
+        ("appealed", "sum", [("appealed", "Năm 2014"), ("appealed", "Năm 2015")]),
+        ("appealed", "printed", []),
+        ("final", "sum", []),
+        ("", "sum", []),
+    ],
+)
+def test_an_official_stage_that_no_sheet_has_is_told(office: Office, stage: str, rule: str, found: list):
+    office.decide("criteria_sets", criteria_set_code="BTC-2014", official_stage=stage, total_rule=rule)
+    problems = [each for each in office.problems() if each.code == "official_stage_without_scores"]
+    assert [(each.seen, each.values["assessment"]) for each in problems] == found
+    assert {(each.values["stages"], each.severity) for each in problems} <= {("final", Severity.ERROR)}
 
 
 @pytest.mark.parametrize(("own", "found"), [([9, 5, 9, 19, 9, 5], ["D9"]), ([6, 4, 6, 11, 6, 4], [])])
@@ -225,6 +241,21 @@ def test_a_title_that_contradicts_its_folder(office: Office):
     save(scoresheet(2014), office.folder.raw / "2015", "phuong.xlsx")
     found = [each for each in office.problems() if each.code == "year_contradiction"]
     assert [(each.file, each.seen, each.values["place_year"]) for each in found] == [(SECOND, "2014", "2015")]
+
+
+@pytest.mark.parametrize(
+    ("name", "found"),
+    [
+        ("từ năm 2013 đến năm 2015.xlsx", []),
+        ("điểm 2013 đến hết năm 2015.xlsx", []),
+        ("tu nam 2013 toi nam 2015.xlsx", []),
+        ("từ năm 2016 đến năm 2018.xlsx", ["2016, 2017, 2018"]),
+    ],
+)
+def test_a_name_with_a_span_of_years_contradicts_none_of_them(office: Office, name: str, found: list[str]):
+    save(scoresheet(2014, NEXT_POINTS, ("Phường Hòa Minh",)), office.folder.raw, name)
+    problems = [each for each in office.problems() if each.code == "year_contradiction"]
+    assert [each.values["place_year"] for each in problems] == found
 
 
 @pytest.mark.parametrize(
@@ -298,6 +329,11 @@ def test_an_office_says_from_how_many_scores_a_step_is_inferred(tmp_path: Path, 
     office = Office(tmp_path, {2015: sheet})
     office.decide("severities", code="off_step", severity="warning", threshold=threshold)
     assert [each.cell for each in office.problems() if each.code == "off_step"] == found
+
+
+def test_a_severity_that_is_none_is_told_once(office: Office):
+    office.decide("severities", code="total_mismatch", severity="loi")
+    assert [(each.code, each.seen) for each in office.problems()] == [("bad_choice", "loi")]
 
 
 def test_a_threshold_for_what_has_none_is_refused(office: Office):
