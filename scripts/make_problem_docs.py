@@ -31,8 +31,8 @@ có cùng nội dung, trong tệp có liên kết mở đúng ô. Với `--forma
 Tên, số trong các ví dụ dưới đây là giả định.
 
 Những chỗ mà cùng một dòng khai báo giải quyết được thì chỉ nêu chỗ đầu tiên, kèm số chỗ khác. Cũng vậy khi một trang
-tính có quá 20 tổng cùng loại không khớp, hoặc một bảng tham chiếu có quá 20 mã chưa được khai. Cách gộp này như nhau ở
-mọi nơi: dòng lệnh, JSON, tệp .xlsx, cơ sở dữ liệu.
+tính có quá 20 tổng cùng loại không khớp, một bảng tham chiếu có quá 20 mã chưa được khai, hoặc thư mục raw có quá 20
+tệp cùng loại không được đọc. Cách gộp này như nhau ở mọi nơi: dòng lệnh, JSON, tệp .xlsx, cơ sở dữ liệu.
 
 Cơ quan có thể đổi mức độ của một mã trong `reference/severities.csv` (xem [data/README.md](../data/README.md)): cảnh
 báo nào cũng nâng thành lỗi được; lỗi chỉ hạ thành cảnh báo được khi dưới đây có ghi. Mã nào có ghi ngưỡng thì ngưỡng ấy

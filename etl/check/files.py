@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from pathlib import PurePosixPath
 
 from etl.problem import Problem
 from etl.read.cells import Workbook
@@ -13,6 +14,12 @@ def no_workbooks(files: list[str], raw: str) -> Iterator[Problem]:
     """A folder without any workbook."""
     if not files:
         yield Problem("no_workbooks", seen=raw)
+
+
+def unread_files(others: list[str]) -> Iterator[Problem]:
+    """Files that are no workbooks and may hold scores all the same, such as a document, a scan or an archive."""
+    for file in others:
+        yield Problem("unread_file", file, seen=PurePosixPath(file).suffix.lower() or "–")
 
 
 def same_file_twice(workbooks: list[Workbook]) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from etl.check import check
 from etl.check.computed import printed_against_computed
 from etl.check.declared_sheets import layouts_without_sheet
-from etl.check.files import no_workbooks, same_file_twice
+from etl.check.files import no_workbooks, same_file_twice, unread_files
 from etl.check.merges import value_under_merge
 from etl.check.repeats import without_repeats
 from etl.check.severities import as_decided, refused_severities
@@ -19,7 +19,7 @@ from etl.layout.table import Table
 from etl.office import OfficeFolder, Reference, load_reference
 from etl.office.row_numbers import row_numbers
 from etl.problem import Problem, has_errors
-from etl.read import find_workbooks, read_workbooks
+from etl.read import find_other_files, find_workbooks, read_workbooks
 from etl.read.cells import Workbook
 
 Progress = Callable[[str, int, int], None]
@@ -45,6 +45,7 @@ def read_office(folder: OfficeFolder, progress: Progress = silent) -> tuple[list
     paths = find_workbooks(folder.raw)
     declarations = Layouts(load_reference(folder)[0]).declarations()
     problems = list(no_workbooks([path.name for path in paths], str(folder.raw)))
+    problems += unread_files([path.relative_to(folder.raw).as_posix() for path in find_other_files(folder.raw)])
     workbooks = []
     tables: list[Table] = []
     for done, (workbook, unreadable) in enumerate(read_workbooks(folder.raw, paths, folder.cells), start=1):

@@ -13,6 +13,9 @@ from etl.read.cells import Workbook
 from etl.read.readers import PROCESSES, Readers
 
 SUFFIXES = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".htm", ".html")
+NOTES = (".txt", ".md")
+LEFT_BY_SYSTEMS = ("desktop.ini", "thumbs.db")
+UNFINISHED = ("~$", ".")  # what spreadsheet programs leave beside an open file, and hidden files
 
 
 def find_workbooks(raw: Path) -> list[Path]:
@@ -20,8 +23,21 @@ def find_workbooks(raw: Path) -> list[Path]:
 
     Lock files that Excel leaves (`~$...`) and hidden files are not workbooks.
     """
-    found = (path for path in raw.rglob("*") if path.suffix.lower() in SUFFIXES and path.is_file())
-    return sorted(path for path in found if not path.name.startswith(("~$", ".")))
+    return [path for path in _files(raw) if path.suffix.lower() in SUFFIXES]
+
+
+def find_other_files(raw: Path) -> list[Path]:
+    """Every other file below the folder in which scores may stand, in the order of their paths.
+
+    Notes in plain text are not among them, nor what systems leave in folders by themselves.
+    """
+    others = (path for path in _files(raw) if path.suffix.lower() not in (*SUFFIXES, *NOTES))
+    return [path for path in others if not path.name.lower().startswith(("~", *LEFT_BY_SYSTEMS))]
+
+
+def _files(raw: Path) -> list[Path]:
+    """Every file below the folder in the order of their paths, but lock files and hidden ones."""
+    return sorted(path for path in raw.rglob("*") if not path.name.startswith(UNFINISHED) and path.is_file())
 
 
 def read_workbook(path: Path, file: str) -> tuple[Workbook | None, list[Problem]]:

@@ -28,6 +28,13 @@ def test_problems_without_a_line_are_all_kept():
     assert without_repeats(found) == found
 
 
+def test_many_files_of_one_kind_that_are_not_read_are_said_once():
+    scans = [Problem("unread_file", f"{number}.pdf", seen=".pdf") for number in range(MOST_OF_A_KIND + 1)]
+    letter = Problem("unread_file", "a.doc", seen=".doc")
+    found = without_repeats([*scans, letter])
+    assert [(each.file, each.elsewhere) for each in found] == [("0.pdf", MOST_OF_A_KIND), ("a.doc", 0)]
+
+
 def test_wrong_sums_are_said_once_per_sheet_when_nobody_would_look_them_all_up():
     few = [wrong_sum("few", row) for row in range(MOST_OF_A_KIND)]
     many = [wrong_sum("many", row) for row in range(MOST_OF_A_KIND + 1)]

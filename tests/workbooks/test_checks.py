@@ -237,6 +237,23 @@ def test_the_same_file_twice(office: Office):
     assert [(each.file, each.values["first"]) for each in found] == [("2015/sao.xlsx", SECOND)]
 
 
+def test_files_in_which_scores_may_stand_and_that_are_not_read(office: Office):
+    silent = ["~$phuong.docx", "~WRL0001.tmp", ".DS_Store", "Thumbs.db", "desktop.ini", "ghi chú.TXT", "README.md"]
+    for name in [*silent, "BẢNG ĐIỂM.DOC", "điểm.docx", "quét.pdf", "điểm.zip", "không đuôi"]:
+        (office.folder.raw / "2015" / name).write_bytes(b"x")
+    found = [(each.code, each.file, each.seen, each.severity) for each in office.problems()]
+    assert sorted(found) == [
+        ("unread_file", f"2015/{name}", kind, Severity.WARNING)
+        for name, kind in [
+            ("BẢNG ĐIỂM.DOC", ".doc"),
+            ("không đuôi", "–"),
+            ("quét.pdf", ".pdf"),
+            ("điểm.docx", ".docx"),
+            ("điểm.zip", ".zip"),
+        ]
+    ]
+
+
 def test_a_title_that_contradicts_its_folder(office: Office):
     save(scoresheet(2014), office.folder.raw / "2015", "phuong.xlsx")
     found = [each for each in office.problems() if each.code == "year_contradiction"]
