@@ -12,6 +12,8 @@ from pathlib import Path
 import pytest
 
 import run
+from etl.read import find_workbooks
+from etl.read.workbook import SUFFIXES, UNFINISHED
 
 SOURCE = Path(run.__file__).read_text("utf-8")
 
@@ -61,6 +63,62 @@ def test_the_office_of_its_own_is_shown_once_it_has_a_workbook(offices: Path):
     workbook.parent.mkdir()
     workbook.touch()
     assert run.choose_office(None) == offices
+
+
+NAMES = [
+    "a.xlsx",
+    "b.XLSM",
+    "c.xls",
+    "d.xlsb",
+    "e.ods",
+    "f.csv",
+    "g.htm",
+    "h.HTML",
+    "~$a.xlsx",
+    ".b.xlsx",
+    "i.xlsz",
+    "j.txt",
+]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_what_counts_as_a_workbook_is_what_the_reader_reads(offices: Path, name: str):
+    (offices / "raw" / "2024").mkdir()
+    (offices / "raw" / "2024" / name).touch()
+    assert list(run.workbooks(offices)) == find_workbooks(offices / "raw")
+    assert run.has_workbooks(offices) == (name[0].isalpha() and name[:1] < "i")
+
+
+def test_the_reader_and_the_starting_command_know_the_same_endings():
+    assert (run.WORKBOOKS, run.NO_WORKBOOKS) == (SUFFIXES, UNFINISHED)
+
+
+@pytest.mark.parametrize(
+    ("later", "count"), [((), 0), (("2025/a.xlsx", "2025/b.ODS", "2025/~$a.xlsx", "2025/c.pdf"), 2)]
+)
+def test_workbooks_newer_than_the_data_in_use_are_told_with_what_loads_them(
+    offices: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture, later: tuple[str, ...], count: int
+):
+    current = offices / "build" / "current.json"
+    for path in (offices / "raw" / "2024.xlsx", current, *(offices / "raw" / name for name in later)):
+        path.parent.mkdir(exist_ok=True)
+        path.touch()
+    days = {"2024.xlsx": 1, "current.json": 2}
+    monkeypatch.setattr(run, "arrived", lambda path: days.get(path.name, 3))
+    run.prepare(offices)
+    said = capsys.readouterr().out
+    assert (f"Có {count} sổ tính mới hơn" in said) == (f"perhaps not loaded: {count}." in said) == bool(count)
+    assert said.count("-m etl draft") == said.count("-m etl build") == (2 if count else 0)
+    assert "--data" not in said
+    run.tell_of_later_workbooks(offices / "raw" / "..", current)
+    assert ("--data" in capsys.readouterr().out) == bool(count)
+
+
+def test_a_copy_that_keeps_an_old_date_arrived_when_it_was_copied(tmp_path: Path):
+    path = tmp_path / "a.xlsx"
+    path.touch()
+    os.utime(path, (1, 1))
+    assert run.arrived(path) > 1
 
 
 def test_a_named_office_goes_first(offices: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
