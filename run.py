@@ -15,7 +15,6 @@ import subprocess
 import sys
 import time
 import webbrowser
-from collections.abc import Iterator
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -26,7 +25,6 @@ PYTHON_VERSIONS = ((3, 11), (3, 13))
 DEFAULT_OFFICE = ROOT / "data"
 ILLUSTRATIVE_OFFICE = ROOT / "data" / "illustrative"
 WORKBOOKS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods", ".csv", ".htm", ".html")
-NO_WORKBOOKS = ("~$", ".")  # how the names of lock files and hidden files begin
 
 HOST = "127.0.0.1"
 DEFAULT_PORT = 8501
@@ -107,30 +105,21 @@ def choose_office(data: Path | None) -> Path:
     """The folder given, the one the environment names, `data/` once it has workbooks, else the illustrative office."""
     named = data or os.environ.get("SCOREBOARD_DATA")
     if not named:
-        return DEFAULT_OFFICE if has_workbooks(DEFAULT_OFFICE) else ILLUSTRATIVE_OFFICE
+        return DEFAULT_OFFICE if workbooks(DEFAULT_OFFICE) else ILLUSTRATIVE_OFFICE
     office = Path(named).expanduser().resolve()
     if not office.is_dir():
         raise CannotGoOnError(f"Không thấy thư mục dữ liệu {office}.", f"There is no office folder {office}.")
     return office
 
 
-def has_workbooks(office: Path) -> bool:
-    """Whether any workbook was put into the office's `raw/`."""
-    return any(True for _ in workbooks(office))
-
-
-def workbooks(office: Path) -> Iterator[Path]:
-    """Every file in the office's `raw/` that the reader takes for a workbook."""
-    for path in (office / "raw").rglob("*"):
-        if path.suffix.lower() in WORKBOOKS and not path.name.startswith(NO_WORKBOOKS) and path.is_file():
-            yield path
+def workbooks(office: Path) -> list[Path]:
+    """The files in the office's `raw/` that the reader takes for workbooks."""
+    named = (path for path in (office / "raw").rglob("*") if path.suffix.lower() in WORKBOOKS)
+    return [path for path in named if not path.name.startswith(("~$", ".")) and path.is_file()]
 
 
 def prepare(office: Path) -> None:
-    """Build the office's first database version when it has workbooks and none yet; the example is written first.
-
-    Where there is one, workbooks that came later are only told: what is proposed for them, a person has to read.
-    """
+    """Build the office's first database version when it has workbooks and none yet; the example is written first."""
     current = office / "build" / "current.json"
     if current.is_file():
         tell_of_later_workbooks(office, current)
@@ -138,30 +127,26 @@ def prepare(office: Path) -> None:
     if office == ILLUSTRATIVE_OFFICE:
         say("Đang tạo dữ liệu minh họa …", "Making the illustrative office …")
         etl("sample", office)
-    if has_workbooks(office):
+    if workbooks(office):
         etl("draft", "--data", office)
         etl("build", "--data", office)
 
 
 def tell_of_later_workbooks(office: Path, current: Path) -> None:
-    """Say how many workbooks are newer than the version in use, and which commands load them."""
-    built = arrived(current)
-    count = sum(arrived(path) > built for path in workbooks(office))
+    """Say how many workbooks are newer than the version in use and what loads them: a person reads the proposals."""
+    count = sum(arrived(path) > arrived(current) for path in workbooks(office))
+    own = "" if office == DEFAULT_OFFICE else f' --data "{office}"'
+    draft, build = (f"{PYTHON.relative_to(ROOT)} -m etl {verb}{own}" for verb in ("draft", "build"))
     if count:
-        own = "" if office == DEFAULT_OFFICE else f' --data "{office}"'
-        draft, build = (f"{PYTHON.relative_to(ROOT)} -m etl {verb}{own}" for verb in ("draft", "build"))
         say(
-            f"Có {count} sổ tính mới hơn dữ liệu đang dùng, có thể chưa được nạp. Để nạp, chạy: {draft} (rồi đọc lại "
-            f"các dòng đề xuất), sau đó: {build}",
-            f"Workbooks newer than the data in use, perhaps not loaded: {count}. To load them run: {draft} (and read "
-            f"what it proposes), then: {build}",
+            f"Có {count} sổ tính mới hơn dữ liệu đang dùng. Để nạp: {draft}, đọc lại các dòng đề xuất, rồi {build}",
+            f"Workbooks newer than the data in use: {count}. To load: {draft}, read what it proposes, then {build}",
         )
 
 
 def arrived(path: Path) -> float:
     """When a file was last written, or put where it is: a copy may keep the date of its original."""
-    status = path.stat()
-    return max(status.st_mtime, status.st_ctime)
+    return max(path.stat().st_mtime, path.stat().st_ctime)
 
 
 def etl(verb: str, *arguments: str | Path) -> None:
