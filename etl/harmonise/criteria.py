@@ -6,6 +6,7 @@ from collections import defaultdict
 from decimal import Decimal
 from functools import cached_property
 
+from etl.harmonise.likely import likely
 from etl.layout.table import SeenCriterion, Table
 from etl.office.csv_file import csv_line
 from etl.office.load import Reference, Row
@@ -13,6 +14,7 @@ from etl.problem import Problem
 from etl.text.keys import clean, distance, match_key
 
 NEAREST = 3
+TO_FILL_IN = "<criterion_code>"
 SCORED_KINDS = frozenset({"normal", "bonus", "penalty"})
 Path = tuple[str, ...]
 
@@ -121,11 +123,22 @@ class CriteriaSet:
         parents = {code: self.rows.get(self.rows[code]["parent_code"]) for code in codes}
         return [code for code, row in parents.items() if row and match_key(row["criterion_name"]) == key] or codes
 
-    def nearest(self, name: str) -> list[tuple[str, str]]:
-        """The criterion names most like this one, nearest first, each with its code."""
+    def called(self, *, with_lines_below: bool) -> list[tuple[str, str]]:
+        """The names, as keys, and codes of the criteria that a line with lines below it, or one without, may be.
+
+        A group, whose criteria are scored, is never what a line that is scored itself stands for.
+        """
+        return [
+            (match_key(row["criterion_name"]), code)
+            for code, row in self.rows.items()
+            if (code in self.children if with_lines_below else code in self.scored or code not in self.children)
+        ]
+
+    def nearest(self, name: str, *, with_lines_below: bool) -> list[str]:
+        """The codes of those of them whose names are most like this one, nearest first."""
         key = match_key(name)
-        ranked = sorted(self.rows.values(), key=lambda row: distance(key, match_key(row["criterion_name"])))
-        return [(row["criterion_name"], row["criterion_code"]) for row in ranked[:NEAREST]]
+        ranked = sorted(self.called(with_lines_below=with_lines_below), key=lambda each: distance(key, each[0]))
+        return [code for _, code in ranked[:NEAREST]]
 
 
 def places_that_matter(table: Table) -> set[int]:
@@ -159,7 +172,8 @@ def _problem(table: Table, line: SeenCriterion, criteria_set: CriteriaSet, found
     if found:
         values["codes"] = ", ".join(found)
         return Problem("ambiguous_criterion", table.file, table.sheet, line.cell.address, line.name, values)
-    nearest = criteria_set.nearest(line.name)
-    values["nearest"] = ", ".join(f"{code} {name}" for name, code in nearest) or "–"
-    values["line"] = csv_line(criteria_set.code, clean(line.name), nearest[0][1] if nearest else "")
+    nearest = criteria_set.nearest(line.name, with_lines_below=line.has_children)
+    values["nearest"] = ", ".join(f"{code} {criteria_set.rows[code]['criterion_name']}" for code in nearest) or "–"
+    meant = likely(match_key(line.name), criteria_set.called(with_lines_below=line.has_children))
+    values["line"] = csv_line(criteria_set.code, clean(line.name), meant or TO_FILL_IN)
     return Problem("unknown_criterion", table.file, table.sheet, line.cell.address, line.name, values)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from datetime import date
 
+from etl.harmonise.likely import likely
 from etl.office.csv_file import csv_line
 from etl.office.load import Reference, Row
 from etl.problem import Problem
 from etl.text.keys import clean, distance, match_key, unit_key, unit_kind
 
 NEAREST = 3
+TO_FILL_IN = "<unit_code>"
 
 
 class UnitBook:
@@ -57,10 +59,10 @@ class UnitBook:
         if found:
             values = {"codes": ", ".join(found), "line": csv_line(file, sheet, "unit_sheet", "", "", found[0])}
             return Problem("ambiguous_unit", file, sheet, cell, name, values)
-        nearest = self.nearest(name)
+        known = [(unit_key(row["unit_name"]), code) for code, row in self._units.items()]
         values = {
-            "nearest": ", ".join(unit_name for unit_name, _ in nearest) or "–",
-            "line": csv_line(clean(name), nearest[0][1] if nearest else ""),
+            "nearest": ", ".join(unit_name for unit_name, _ in self.nearest(name)) or "–",
+            "line": csv_line(clean(name), likely(unit_key(name), known) or TO_FILL_IN),
         }
         return Problem("unknown_unit", file, sheet, cell, name, values)
 
