@@ -63,7 +63,12 @@ def _named(folder: OfficeFolder, asked: str) -> str | None:
 
 def _unknown(folder: OfficeFolder, asked: str) -> Problem:
     known = [version.name for version in list_versions(folder)]
-    return Problem("unknown_version", seen=asked, values={"known": ", ".join(known) or NOTHING})
+    if not known:
+        return Problem("no_version_yet", seen=asked)
+    current = current_version(folder)
+    if asked == PREVIOUS and current:
+        return Problem("no_earlier_version", seen=asked, values={"current": current})
+    return Problem("unknown_version", seen=asked, values={"known": ", ".join(known)})
 
 
 def _as_text(value: object) -> str:

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from etl.read.memory import limit_memory
-from etl.read.reading import read_content, refusal
+from etl.read.reading import not_opened, read_content, refusal
 from etl.read.wire import packed
 
 HEADER = struct.Struct(">?Q")  # whether this is the last answer of the process, and the bytes that follow
@@ -53,7 +53,7 @@ def serve(requests: BinaryIO, answers: BinaryIO) -> None:
         try:
             answer = packed(read_content(path.read_bytes()))
         except OSError as error:
-            answer = packed(refusal("", 0, "file_unreadable", error.strerror or type(error).__name__))
+            answer = packed(not_opened(error))
         except MemoryError:
             answer, is_last = packed(refusal("", 0, "file_too_large")), True
         send(answers, answer, is_last)

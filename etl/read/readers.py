@@ -14,7 +14,7 @@ from types import TracebackType
 from etl.read import limits
 from etl.read.cache import Cache
 from etl.read.reader import Reader, ReaderDiedError, ReaderSlowError
-from etl.read.reading import Reading, refusal
+from etl.read.reading import Reading, not_opened, refusal
 
 PROCESSES = max(1, min(os.cpu_count() or 1, 4))
 _AHEAD = 16  # files read before whoever takes the readings asks for them
@@ -70,7 +70,7 @@ class Readers:
             size = path.stat().st_size
             sha256 = hashlib.sha256(path.read_bytes()).hexdigest() if size <= limits.MAX_FILE_BYTES else ""
         except OSError as error:
-            return refusal("", 0, "file_unreadable", error.strerror or type(error).__name__)
+            return not_opened(error)
         reading = self._cache.get(sha256) or self._ask(path)
         self._cache.put(reading)
         return reading

@@ -33,6 +33,13 @@ def refusal(sha256: str, size: int, code: str, seen: str = "") -> Reading:
     return Reading(sha256, size, None, (Problem(code, seen=seen),))
 
 
+def not_opened(error: OSError) -> Reading:
+    """The reading of a file that the system does not hand over."""
+    if isinstance(error, FileNotFoundError):
+        return refusal("", 0, "file_missing")
+    return refusal("", 0, "file_unreadable", error.strerror or type(error).__name__)
+
+
 def read_content(content: bytes) -> Reading:
     """The sheets of a file with their texts decoded, or the problem that kept it out. MemoryError passes through."""
     sha256, size = hashlib.sha256(content).hexdigest(), len(content)

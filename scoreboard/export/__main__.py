@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from functools import partial
 from pathlib import Path
@@ -19,6 +20,8 @@ from scoreboard.pictures.registry import BY_NAME
 from scoreboard.scope import DatabaseScope, UnknownCodeError, open_scope
 from scoreboard.text import Words, words
 
+OTHER_FILE = re.compile(r"\.[A-Za-z][A-Za-z0-9]{1,4}")  # a place that ends so was meant to be a file
+
 
 class _RefusedError(Exception):
     """What was asked for cannot be made; its text says why."""
@@ -34,7 +37,7 @@ def main(arguments: list[str] | None = None) -> int:
     except DatabaseError as error:
         return _refuse(w(f"export.database.{error.state}", folder=data_folder(chosen.data), version=error.version))
     try:
-        made = _made(database, chosen, w)
+        file = _written(_made(database, chosen, w), chosen.out, w)
     except UnknownCodeError as error:
         known = ", ".join(error.known)
         return _refuse(w(f"export.unknown.{error.kind}", code=error.code, known=known))
@@ -44,15 +47,23 @@ def main(arguments: list[str] | None = None) -> int:
         return _refuse(w("export.no_render", reason=error))
     finally:
         database.close()
-    is_file = chosen.out.suffix == Path(made.name).suffix and not chosen.out.is_dir()
-    file = chosen.out if is_file else chosen.out / made.name
+    sys.stdout.write(f"{w('export.written', file=file, version=database.version.name)}\n")
+    return 0
+
+
+def _written(made: Made, out: Path, words: Words) -> Path:
+    """The file that the document is now in: `out` where it is called like one of its kind, else one in that folder."""
+    suffix = Path(made.name).suffix
+    is_file = out.suffix.lower() == suffix and not out.is_dir()
+    if not is_file and OTHER_FILE.fullmatch(out.suffix) and not out.exists():
+        raise _RefusedError(words("export.other_suffix", out=out, suffix=suffix))
+    file = out if is_file else out / made.name
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(made.content)
     except OSError as error:
-        return _refuse(w("export.no_place", file=file, reason=error.strerror))
-    sys.stdout.write(f"{w('export.written', file=file, version=database.version.name)}\n")
-    return 0
+        raise _RefusedError(words("export.no_place", file=file, reason=error.strerror)) from error
+    return file
 
 
 def _made(database: Database, chosen: argparse.Namespace, words: Words) -> Made:

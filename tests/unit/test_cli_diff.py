@@ -70,7 +70,18 @@ def test_before_the_second_build_there_is_no_previous(office, capsys):
     run(capsys, "draft", "--data", office.root)
     run(capsys, "build", "--data", office.root)
     code, said = run_json(capsys, "diff", "previous", "current", "--data", office.root)
-    assert (code, said["problems"][0]["seen"]) == (1, "previous")
+    assert (code, [(each["code"], each["seen"]) for each in said["problems"]]) == (
+        1,
+        [("no_earlier_version", "previous")],
+    )
+
+
+def test_before_the_first_build_there_is_no_version(office, capsys):
+    code, said = run_json(capsys, "diff", "previous", "current", "--data", office.root)
+    assert (code, {(each["code"], each["seen"]) for each in said["problems"]}) == (
+        1,
+        {("no_version_yet", "previous"), ("no_version_yet", "current")},
+    )
 
 
 def test_a_damaged_version_is_not_compared(rebuilt, capsys):

@@ -49,6 +49,17 @@ def test_a_document_is_written_under_its_name_the_same_bytes_twice(office, tmp_p
     assert (tmp_path / "once" / name).read_bytes() == (tmp_path / "again" / name).read_bytes()
 
 
+@pytest.mark.parametrize(
+    ("place", "code"), [("x/a.csv", 1), ("a.docx", 1), ("a.XLSX", 0), ("2024.12", 0), ("x.old", 0)]
+)
+def test_a_place_that_ends_like_another_kind_of_file_is_refused(office, tmp_path, capsys, place, code):
+    (tmp_path / "x.old").mkdir()
+    assert run(office, tmp_path / place, "data") == code
+    said = capsys.readouterr()
+    assert ("phần mở rộng .xlsx" in said.err) == bool(code)
+    assert (tmp_path / place).exists() == (not code)
+
+
 @needs_browser
 @pytest.mark.parametrize(
     ("arguments", "name"),

@@ -14,7 +14,7 @@ from tests.workbooks.mutations import seeds_of_files, spoilt_files
 
 FILES = 300
 SEED = 1
-NEVER = {"file_too_slow", "file_breaks_reader", "file_unreadable"}
+NEVER = {"file_too_slow", "file_breaks_reader", "file_unreadable", "file_missing"}
 NATIVE = {".xlsb": {"file_breaks_reader"}, ".ods": {"file_breaks_reader"}}  # calamine aborts its process
 SECONDS = 20
 MEMORY = 2**30

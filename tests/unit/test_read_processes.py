@@ -106,7 +106,7 @@ def test_one_bad_file_does_not_hide_the_others(tmp_path: Path, plain: Path):
     assert [[problem.code for problem in problems] for _, problems in found] == [
         ["file_empty"],
         [],
-        ["file_unreadable"],
+        ["file_missing"],
     ]
     assert [problem.file for _, problems in found for problem in problems] == ["empty.xlsx", "gone.xlsx"]
 

@@ -136,4 +136,4 @@ def test_the_hash_names_the_bytes(tmp_path: Path):
 def test_a_file_that_is_gone_is_a_problem(tmp_path: Path, name: str):
     workbook, problems = read_workbook(tmp_path / name, name)
     assert workbook is None
-    assert [problem.code for problem in problems] == ["file_unreadable"]
+    assert [problem.code for problem in problems] == ["file_missing"]
