@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from etl.check import columns, criteria, lines, magnitude, proposals, rounds, scores, stages, steps, sums
+from etl.check import columns, criteria, lifetimes, lines, magnitude, proposals, rounds, scores, stages, steps, sums
 from etl.check.evidence import Evidence
 from etl.harmonise.scores import Harmonised
 from etl.layout.table import Table
@@ -32,6 +32,7 @@ CHECKS = (
     criteria.missing_not_applicable_rule,
     criteria.unknown_grade,
     criteria.missing_scores,
+    lifetimes.unit_not_existing,
     rounds.assessment_without_sheet,
     rounds.unit_missing,
     rounds.criterion_missing,

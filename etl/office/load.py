@@ -10,6 +10,7 @@ from openpyxl.utils import get_column_letter
 
 from etl.office.codes import broken_pointers, circles
 from etl.office.columns import Column, Content, ReferenceTable
+from etl.office.contradictions import contradictions
 from etl.office.csv_file import BrokenRowError, CsvFile, read_csv
 from etl.office.facts import load_facts
 from etl.office.folder import OfficeFolder
@@ -66,6 +67,9 @@ def load_reference(folder: OfficeFolder) -> tuple[Reference, list[Problem]]:
     for place, codes in circles(tables):
         cell = files["criteria"].address(place, "parent_code")
         problems.append(Problem("criteria_cycle", "criteria.csv", cell=cell, seen=" → ".join(codes)))
+    for each in contradictions(tables):
+        cell = files[each.table].address(each.place, each.column)
+        problems.append(Problem(each.code, f"{each.table}.csv", cell=cell, seen=each.seen, values=each.values))
     problems += unknown_files(folder)
     return Reference(facts, tables), problems
 
