@@ -22,7 +22,7 @@ def rounds(history: pd.DataFrame, words: Words) -> Table:
             criterion=[_criterion(row, words) for row in rows_of(history)],
         ),
         (
-            Column("when", words("criterion.column.assessment")),
+            Column("when", words("criterion.column.assessment"), short=True),
             Column("criteria_set_name", words("criterion.column.set")),
             Column("criterion", words("criterion.column.criterion"), leads_to="criterion"),
             Column(
@@ -43,7 +43,7 @@ def bundle_rounds(rounds: pd.DataFrame, words: Words) -> Table:
     return Table(
         rounds.assign(when=[names.assessment(name, words) for name in rounds["assessment_name"]]),
         (
-            Column("when", words("criterion.column.assessment")),
+            Column("when", words("criterion.column.assessment"), short=True),
             Column("criteria_set_name", words("criterion.column.set")),
             Column("criterion_codes", words("criterion.column.together")),
             Column(
@@ -64,7 +64,7 @@ def group_rounds(groups: pd.DataFrame, words: Words) -> Table:
         groups.assign(when=[names.assessment(name, words) for name in groups["assessment_name"]]),
         (
             Column("group_name", words("criterion.column.group")),
-            Column("when", words("criterion.column.assessment")),
+            Column("when", words("criterion.column.assessment"), short=True),
             Column("criteria_set_name", words("criterion.column.set")),
             Column("units", words("criterion.column.scored"), partial(written.integer, lang=words.lang), True),
             Column("mean_share", words("criterion.column.share"), partial(written.share, lang=words.lang), True),

@@ -47,7 +47,7 @@ def top(criteria: pd.DataFrame, words: Words) -> Table:
     return Table(
         criteria.assign(units=units),
         (
-            Column("criterion_code", words("gaps.column.code")),
+            Column("criterion_code", words("gaps.column.code"), short=True),
             Column("criterion_name", words("gaps.column.criterion"), leads_to="criterion", heads=True),
             Column("gap_points", words("gaps.column.gap_points"), partial(written.points, lang=words.lang), True),
             Column("units", words("gaps.column.lacking"), is_number=True),
@@ -83,7 +83,7 @@ def of_unit(shortfalls: pd.DataFrame, words: Words) -> Table:
     return Table(
         said,
         (
-            Column("criterion_code", words("gaps.column.code")),
+            Column("criterion_code", words("gaps.column.code"), short=True),
             Column("criterion_name", words("gaps.column.criterion"), leads_to="criterion", heads=True),
             Column("verdict", words("gaps.column.verdict")),
             Column("points", words("gaps.column.points"), leads_to="source", is_number=True),

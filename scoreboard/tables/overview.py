@@ -34,7 +34,7 @@ def criteria(data: pd.DataFrame, words: Words) -> Table:
     return Table(
         data.assign(kind=[shared if is_systemic else written.NOTHING for is_systemic in data["is_systemic"]]),
         (
-            Column("criterion_code", words("overview.column.code")),
+            Column("criterion_code", words("overview.column.code"), short=True),
             Column("criterion_name", words("overview.column.criterion"), leads_to="criterion", heads=True),
             Column("gap_points", words("overview.column.gap_points"), partial(written.points, lang=words.lang), True),
             Column("gap_share", words("overview.column.gap_share"), partial(written.share, lang=words.lang), True),

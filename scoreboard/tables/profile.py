@@ -153,7 +153,7 @@ def _sources(data: pd.DataFrame, where: tuple[Column, ...], words: Words) -> Tab
 
 def _criterion(words: Words) -> tuple[Column, Column]:
     return (
-        Column("criterion_code", words("profile.column.code")),
+        Column("criterion_code", words("profile.column.code"), short=True),
         Column("criterion_name", words("profile.column.criterion"), leads_to="criterion", heads=True),
     )
 

@@ -26,7 +26,12 @@ def directions(data: pd.DataFrame, reasons: pd.DataFrame, words: Words) -> Table
     return Table(
         data.assign(why=why),
         (
-            Column("assessment_name", words("trend.column.assessment"), partial(names.assessment_headed, words=words)),
+            Column(
+                "assessment_name",
+                words("trend.column.assessment"),
+                partial(names.assessment_headed, words=words),
+                short=True,
+            ),
             Column("criteria_set_name", words("trend.column.set")),
             *counts,
             Column("improved_share", words("trend.column.improved_share"), _share(words), is_number=True),
@@ -42,7 +47,12 @@ def closures(data: pd.DataFrame, words: Words) -> Table:
     return Table(
         data,
         (
-            Column("assessment_name", words("trend.column.assessment"), partial(names.assessment_headed, words=words)),
+            Column(
+                "assessment_name",
+                words("trend.column.assessment"),
+                partial(names.assessment_headed, words=words),
+                short=True,
+            ),
             Column("criteria_set_name", words("trend.column.set")),
             *_outcomes(words),
         ),
@@ -76,8 +86,8 @@ def _of_those_told(data: pd.DataFrame) -> pd.DataFrame:
 
 def _criterion(words: Words) -> tuple[Column, Column]:
     return (
-        Column("criterion_code", words("gaps.column.code")),
-        Column("short_name", words("gaps.column.criterion"), leads_to="criterion"),
+        Column("criterion_code", words("gaps.column.code"), short=True),
+        Column("short_name", words("gaps.column.criterion"), leads_to="criterion", heads=True),
     )
 
 

@@ -57,7 +57,13 @@ def flat(ranking: pd.DataFrame, before: str | None, words: Words) -> Table:
     return Table(
         ranking.assign(note=notes),
         tuple(
-            Column(name, words(f"ranking.column.{label}", before=before or ""), write, is_number)
+            Column(
+                name,
+                words(f"ranking.column.{label}", before=before or ""),
+                write,
+                is_number,
+                heads=name == "unit_name",
+            )
             for name, label, write, is_number in columns
             if name == "note" or ranking[name].notna().any()
         ),
@@ -71,9 +77,9 @@ def by_assessment(history: pd.DataFrame, words: Words) -> Table:
     return Table(
         latest_first,
         (
-            Column("assessment_name", words("ranking.column.assessment"), headed),
+            Column("assessment_name", words("ranking.column.assessment"), headed, short=True),
             Column("rank", words("ranking.column.rank"), written.integer, is_number=True),
-            Column("unit_name", words("ranking.column.unit"), leads_to="unit"),
+            Column("unit_name", words("ranking.column.unit"), leads_to="unit", heads=True),
             Column("share", words("ranking.column.share"), partial(written.share, lang=words.lang), is_number=True),
             Column("criteria_set_name", words("ranking.column.criteria_set")),
         ),

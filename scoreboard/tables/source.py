@@ -81,7 +81,7 @@ def parts(made_of: pd.DataFrame, unit_code: str, words: Words) -> Table:
             said=[_points(row, words) for row in rows_of(made_of)],
         ),
         (
-            Column("criterion_code", words("source.column.code")),
+            Column("criterion_code", words("source.column.code"), short=True),
             Column("criterion_name", words("source.column.criterion"), leads_to="criterion", heads=True),
             Column("said", words("source.column.points"), is_number=True, leads_to="source"),
             Column("max_points", words("source.column.max_points"), partial(written.shortest, lang=words.lang), True),

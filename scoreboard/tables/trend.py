@@ -134,7 +134,12 @@ _SHARES = ("published_from", "published_to", "from_share", "to_share")
 
 def _rounds(words: Words) -> tuple[Column, Column]:
     return (
-        Column("assessment_name", words("trend.column.assessment"), partial(names.assessment_headed, words=words)),
+        Column(
+            "assessment_name",
+            words("trend.column.assessment"),
+            partial(names.assessment_headed, words=words),
+            short=True,
+        ),
         Column("criteria_set_name", words("trend.column.set")),
     )
 
