@@ -31,3 +31,11 @@ def test_names_in_a_folded_table_are_no_columns_of_words(page: Page, address: st
     page.locator(".vl-scroll .vl-named").first.wait_for()
     settle(page)
     assert page.evaluate(LONGEST_CELL) < 7  # three lines and the cell's padding
+
+
+def test_on_paper_there_is_the_page_without_what_chooses_and_leads(page: Page, address: str):
+    visit(page, address)
+    page.emulate_media(media="print")
+    for name in ("stSidebar", "stHeader", "stSelectbox", "stExpander"):
+        assert not page.get_by_test_id(name).locator("visible=true").count(), name
+    assert page.get_by_test_id("stPlotlyChart").locator("visible=true").count()
