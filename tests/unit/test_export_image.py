@@ -24,7 +24,7 @@ from scoreboard.export.svg import self_contained
 from scoreboard.figures.gap_outcomes import gap_outcomes
 from scoreboard.figures.keys import outcome_key, verdict_key
 from scoreboard.figures.measure import NARROWEST
-from scoreboard.figures.theme import LIGHT, SMALL_SIZE, canvas
+from scoreboard.figures.theme import LIGHT, SMALL_SIZE, TEXT_SIZE, canvas
 from scoreboard.text import LANGUAGES, words
 from tests.drawn import checked
 from tests.rendered import needs_browser, rgb
@@ -110,6 +110,13 @@ def test_lengths_grow_with_the_picture_and_positions_stay():
     (note,) = large.layout.annotations
     assert (note.x, note.y, note.xshift, note.font.size) == (1, 2, 15, 36)
     assert small.layout["height"] == 100
+
+
+def test_type_never_grows_beyond_the_room_that_was_measured_for_it():
+    small = canvas(LIGHT, margin={"r": 100})
+    large = scaled(small, 1.35)
+    assert large.layout["template"]["layout"]["font"]["size"] <= TEXT_SIZE * 1.35
+    assert large.layout["margin"]["r"] == 135
 
 
 def said(picture):
