@@ -10,6 +10,7 @@ from scoreboard.figures.figure import Figure
 _TYPE_SIZES = {("font", "size"), ("tickfont", "size"), ("textfont", "size"), ("uniformtext", "minsize")}
 _LENGTHS = {
     ("marker", "size"),
+    ("pattern", "size"),
     ("line", "width"),
     ("margin", "l"),
     ("margin", "r"),

@@ -15,6 +15,7 @@ from scoreboard.figures.verdict_grid import HOVER_WIDTH, RIGHT_MARGIN, Drawing, 
 from scoreboard.text import Words
 from scoreboard.text import numbers as written
 
+HATCH = 8
 _BESIDE = {"at": "left", "xanchor": "right", "align": "right", "xshift": -8}
 
 
@@ -33,12 +34,11 @@ def verdict_map(
     figure = canvas(theme, barmode="overlay", margin={"l": grid.names_width, "r": RIGHT_MARGIN})
     drawing = Drawing(figure, grid, cells, theme, words)
     _draw_head(drawing)
-    _draw_rows(drawing, focus)
-    bottom = grid.bottom
     if grid.columns:
         draw_cells(drawing)
         draw_marks(drawing)
-        bottom = draw_points_lost(drawing)
+    _draw_rows(drawing, focus)
+    bottom = draw_points_lost(drawing) if grid.columns else grid.bottom
     figure.update_xaxes(range=[0, grid.right], visible=False)
     pixel_rows(figure, round(bottom))
     return figure
@@ -90,8 +90,18 @@ def _draw_rows(drawing: Drawing, focus: str | None) -> None:
 
 
 def _draw_band(drawing: Drawing, row: Row, reason: str) -> None:
-    """One band over the whole row, with the reason in as many words as the columns have room for."""
-    _draw_over(drawing, row, fillcolor=drawing.theme.absent, line={"width": 0})
+    """One hatched band over the whole row, with the reason in as many words as the columns have room for."""
+    theme, right = drawing.theme, drawing.grid.right
+    hatch = {"shape": "/", "fgcolor": theme.absent, "bgcolor": theme.background, "size": HATCH, "solidity": 0.5}
+    drawing.figure.add_bar(
+        name=reason,
+        x=[right / 2],
+        y=[row.bottom - row.top],
+        base=row.top,
+        width=right,
+        marker={"pattern": hatch, "line": {"width": 0}},
+        hoverinfo="skip",
+    )
     said = drawing.words(f"figures.verdict_map.{reason}")
     if width(said, TEXT_SIZE) > drawing.grid.right * drawing.grid.cell:
         said = drawing.words(f"figures.verdict_map.{reason}_short")

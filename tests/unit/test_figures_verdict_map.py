@@ -100,7 +100,10 @@ def test_unit_without_a_scoresheet_is_a_band_with_words_and_has_no_share(small):
     figure = drawn(verdict_map)(small, LIGHT, VI)
     assert any(text.startswith("Chưa nộp") for text in texts(figure))
     assert "–" in texts(figure)
-    assert any(shape.fillcolor == LIGHT.absent for shape in figure.layout.shapes)
+    (band,) = [trace for trace in figure.data if trace.name == "not_submitted"]
+    assert (band.marker.pattern.shape, band.marker.pattern.fgcolor) == ("/", LIGHT.absent)
+    row = next(row for row in lay_out(small).rows if row.code == "Trường học")
+    assert (band.base, band.base + band.y[0]) == (row.top, row.bottom)
 
 
 def test_partial_share_is_starred(small):
@@ -121,12 +124,22 @@ def test_points_lost_are_added_up_by_criterion_and_ties_share_the_accent():
     heights = [-height for height in bars.y]
     assert heights[0] == heights[1] == max(heights)
     assert [height / heights[0] for height in heights] == pytest.approx([1, 1, 1 / 3, 2 / 3, 0, 0])
-    assert [colour == LIGHT.accent for colour in bars.marker.color] == [True, True, False, False, False, False]
+    assert [colour == LIGHT.accent for colour in bars.marker.color] == [True, True, False, True, False, False]
+
+
+def test_points_lost_stand_on_their_own_bars_where_columns_are_few_and_are_those_of_the_table():
+    sheet = cells(unit("A", "22204422"))
+    sheet["gap_points"] = [Decimal(quarters) / 4 for quarters in (61, 3, 1, 400, 0, 0, 7, 9)]
+    figure = drawn(verdict_map)(sheet, LIGHT, VI)
+    bars = figure.data[-1]
+    written = {note.text: note for note in figure.layout.annotations}
+    assert written["15,25"].y == pytest.approx(bars.base + bars.y[0])
+    assert written["15,25"].textangle == -90
 
 
 def test_map_of_units_without_any_scoresheet_has_only_bands():
     figure = drawn(verdict_map)(cells(unit("A", "", is_submitted=False)), LIGHT, VI)
-    assert not figure.data
+    assert [trace.name for trace in figure.data] == ["not_submitted"]
     assert any("Chưa nộp" in text for text in texts(figure))
 
 
@@ -161,7 +174,8 @@ def test_data_text_is_never_taken_for_markup():
 @pytest.mark.parametrize(
     ("name", "is_whole"),
     [
-        ("Con dấu, thiết bị lưu khóa bí mật", True),
+        ("Con dấu, thiết bị", True),
+        ("Con dấu, thiết bị lưu khóa bí mật", False),
         ("Chỉ đạo điều hành công tác văn thư " * 4, False),
         ("Côngnghệthôngtin", False),
     ],
@@ -186,7 +200,7 @@ def test_words_beside_the_bars_have_room_where_units_have_short_names():
 def test_points_stand_above_a_bar_beside_their_own_that_is_a_little_higher():
     many = cells(*(unit(f"Đội {number}", "4" * 30 + " 00") for number in range(9)), unit("A", "4" * 30 + " 20"))
     figure = drawn(verdict_map)(many, LIGHT, VI)
-    lower, higher = (annotation for annotation in figure.layout.annotations if annotation.text in ("38,0", "40,0"))
+    lower, higher = (annotation for annotation in figure.layout.annotations if annotation.text in ("38,00", "40,00"))
     bars = figure.data[-1]
     highest = min(base + height for base, height in zip([bars.base] * len(bars.y), bars.y, strict=True))
     assert higher.y < lower.y <= highest
