@@ -54,7 +54,7 @@ def gap_outcomes(outcomes: pd.DataFrame, theme: Theme, words: Words) -> Figure:
                 _base(count, told, words) if outcome != UNTOLD else words("figures.gap_outcomes.untold", count=number),
             ),
         )
-    figure.update_xaxes(range=[0, base * (1 + OUTLINE / NARROWEST)], visible=False)
+    figure.update_xaxes(range=[-base * OUTLINE / NARROWEST, base * (1 + OUTLINE / NARROWEST)], visible=False)
     pixel_rows(figure, BAR + 2 * OUTLINE)
     return figure
 

@@ -13,7 +13,7 @@ from scoreboard.figures.figure import Figure
 from scoreboard.figures.keys import KeyEntry
 from scoreboard.figures.labels import bold, bubble, pixel_rows, plain, write
 from scoreboard.figures.leads import CRITERION, leading
-from scoreboard.figures.measure import width
+from scoreboard.figures.measure import NARROWEST, width
 from scoreboard.figures.theme import SMALL_SIZE, TEXT_SIZE, VERDICTS, Theme, canvas
 from scoreboard.rows import rows_of
 from scoreboard.text import Words
@@ -23,6 +23,7 @@ BAR = 20
 STEP = 25
 SET_CHANGE = 26
 TO_LABEL = 10
+OUTLINE = 1
 NARROWEST_PART = Decimal("0.08")
 
 
@@ -77,12 +78,16 @@ def grade_key(grades: tuple[str, ...], theme: Theme) -> list[KeyEntry]:
 
 
 def _grade_parts(grades: tuple[str, ...], theme: Theme) -> list[Part]:
-    """Grades have no colours of their own: the accent for the highest, then greys towards the ground, then outlines."""
+    """Grades have no colours of their own: the accent for the highest, then greys towards the ground, then outlines.
+
+    As many as a set has in practice are filled: an outline looks like what is absent.
+    """
     fills = [
         (theme.accent, theme.on_accent, theme.accent),
         (theme.peer2, theme.background, theme.peer2),
+        (theme.peer3, theme.ink, theme.peer3),
         (theme.rule, theme.ink, theme.rule),
-        (theme.panel, theme.ink, theme.rule),
+        (theme.hairline, theme.ink, theme.rule),
     ]
     last = (theme.background, theme.ink, theme.ink2)
     return [
@@ -127,7 +132,7 @@ def stacked_rounds(
             x=[float(share) for share in shares],
             y=centres,
             width=BAR,
-            marker={"color": part.fill, "line": {"color": part.outline, "width": 1}},
+            marker={"color": part.fill, "line": {"color": part.outline, "width": [int(share > 0) for share in shares]}},
             text=[
                 _inside(share, count, words, counted=bool(ends))
                 for share, count in zip(shares, rounds[part.code], strict=True)
@@ -144,7 +149,7 @@ def stacked_rounds(
             ],
             **lead,
         )
-    figure.update_xaxes(range=[0, 1], visible=False)
+    figure.update_xaxes(range=[-OUTLINE / NARROWEST, 1 + OUTLINE / NARROWEST], visible=False)
     pixel_rows(figure, bottom)
     return figure
 

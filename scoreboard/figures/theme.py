@@ -26,8 +26,9 @@ CHART_CONFIG = {"displayModeBar": False, "scrollZoom": False, "doubleClick": Fal
 class Theme:
     """The colours of one theme, by what they mean.
 
-    `ink` writes, `ink2` writes what is secondary; `rule` and `hairline` are lines; `accent` is what is talked about;
-    `peer` are the lines and dots of the others, `peer2` their bars; `absent` is the ground of what was not submitted.
+    `ink` writes, `ink2` writes what is secondary; `rule` and `hairline` are lines; `accent` is what is talked
+    about; `peer` are the lines and dots of the others, `peer2` their bars and `peer3` those of a third; `absent` is
+    the ground of what was not submitted.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Theme:
     on_accent: str
     peer: str
     peer2: str
+    peer3: str
     done_well: str
     not_well: str
     not_done: str
@@ -94,6 +96,7 @@ LIGHT = Theme(
     on_accent="#FFFFFF",
     peer="#8895A2",
     peer2="#6F7D8A",
+    peer3="#A9B4BE",
     done_well="#ADD6D0",
     not_well="#C08414",
     not_done="#7A1B2D",
@@ -115,6 +118,7 @@ DARK = Theme(
     on_accent="#11171D",
     peer="#5E6B77",
     peer2="#8995A0",
+    peer3="#566370",
     done_well="#2B5755",
     not_well="#BA8530",
     not_done="#F7C6C0",

@@ -62,7 +62,7 @@ def unit_key(names: Sequence[str], theme: Theme, words: Words) -> list[KeyEntry]
 
 
 def _fills(theme: Theme) -> tuple[str, str, str]:
-    return theme.accent, theme.peer2, theme.rule
+    return theme.accent, theme.peer2, theme.peer3
 
 
 def _bars(figure: Figure, bars: list[tuple[float, pd.Series]], fill: str, theme: Theme, words: Words) -> None:

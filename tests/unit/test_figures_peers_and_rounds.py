@@ -146,6 +146,17 @@ def test_grades_are_told_apart_without_the_colours_of_verdicts():
     assert not {LIGHT.done_well, LIGHT.not_well, LIGHT.not_done} & set(fills)
     assert [entry.label for entry in grade_key(names, LIGHT)] == list(names)
     assert [entry.fill for entry in grade_key(names, LIGHT)] == fills
+    assert LIGHT.background not in fills[:5]
+
+
+def test_a_part_of_nobody_leaves_no_line_and_an_outline_has_both_its_edges():
+    counts = {"improved": [3, 0], "unchanged": [0, 0], "worse": [1, 0], "not_compared": [0, 2]}
+    shares = [Decimal("0.75"), None]
+    figure = drawn(direction_rounds)(rounds(**counts, improved_share=shares), LIGHT, VI)
+    assert [tuple(part.marker.line.width) for part in figure.data] == [(1, 0), (0, 0), (1, 0), (0, 1)]
+    low, high = figure.layout.xaxis.range
+    assert low < 0
+    assert high > 1
 
 
 def test_counts_stand_in_the_bars_and_the_share_that_matters_at_their_end():

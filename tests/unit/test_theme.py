@@ -138,6 +138,14 @@ def test_marks_and_lines_of_peers_can_be_seen(theme):
 
 
 @pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
+def test_bars_of_a_third_stand_out_from_the_ground_and_from_those_beside_them(theme):
+    assert contrast(theme.peer3, theme.background) >= 2
+    assert contrast(theme.ink, theme.peer3) >= 4.5
+    for other in (theme.accent, theme.peer2):
+        assert min(ciede2000(lab(theme.peer3, vision), lab(other, vision)) for vision in VISION) > 15
+
+
+@pytest.mark.parametrize("theme", [LIGHT, DARK], ids=lambda theme: theme.name)
 def test_the_template_sets_ground_type_and_marks_of_the_numbers(theme):
     layout = checked(canvas(theme)).layout.template.layout
     assert layout.font.family.startswith("Be Vietnam Pro Tab")
