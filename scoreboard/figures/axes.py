@@ -14,6 +14,13 @@ STEPS = (1, 2, 5, 10, 20, 25, 50)
 BETWEEN = 12
 
 
+def with_ends(low: float, high: float, room: float) -> tuple[float, float]:
+    """A range of shares over `room` pixels, wider where it reaches 0% or 100% without the room for that label."""
+    half = width("100%", TEXT_SIZE) / 2 / room
+    free = half / (1 - 2 * half) * (min(high, 1) - max(low, 0)) * 1.01
+    return (min(low, -free) if low <= 0 else low), (max(high, 1 + free) if high >= 1 else high)
+
+
 def percent_ticks(low: float, high: float, room: float, extent: float | None = None) -> tuple[list[float], list[str]]:
     """Round shares between `low` and `high` and their texts (`40%`), as many as stand apart in `room` pixels.
 

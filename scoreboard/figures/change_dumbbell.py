@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from scoreboard.figures.axes import percent_ticks
+from scoreboard.figures.axes import percent_ticks, with_ends
 from scoreboard.figures.figure import Figure
 from scoreboard.figures.labels import LINE_HEIGHT, bold, bubble, coloured, pixel_rows, plain, rule, write
 from scoreboard.figures.leads import UNIT, label, leading
@@ -46,7 +46,7 @@ def change_dumbbell(
     by_share, not), reason (why not), caution (ceiling, floor: had hardly any room to move). At least one row; rows
     without share_change do not belong here.
     """
-    low, high = _range(changes)
+    low, high = with_ends(*_range(changes), NARROWEST)
     figure = canvas(theme, margin={"b": AXIS})
     top = 0
     for block in _blocks(changes, words, most, least, uncertain):

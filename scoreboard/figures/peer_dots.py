@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pandas as pd
 
-from scoreboard.figures.axes import percent_ticks
+from scoreboard.figures.axes import percent_ticks, with_ends
 from scoreboard.figures.figure import Figure
 from scoreboard.figures.labels import LINE_HEIGHT, bold, breaks, bubble, coloured, pixel_rows, plain, row_label, write
 from scoreboard.figures.leads import SOURCE, UNIT, leading
@@ -34,8 +34,9 @@ def peer_dots(sections: pd.DataFrame, theme: Theme, words: Words, focus: str) ->
     top = 0.0
     for _, section in sections.groupby("section_code", sort=False):
         top = _row(figure, section, top, focus=focus, theme=theme, words=words) + BETWEEN
-    values, texts = percent_ticks(0, 1, NARROWEST)
-    figure.update_xaxes(range=[-0.02, 1.02], tickvals=values, ticktext=texts)
+    low, high = with_ends(0, 1, NARROWEST)
+    values, texts = percent_ticks(low, high, NARROWEST)
+    figure.update_xaxes(range=[low, high], tickvals=values, ticktext=texts)
     pixel_rows(figure, round(top))
     return figure
 

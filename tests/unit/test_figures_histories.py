@@ -5,7 +5,7 @@ from decimal import Decimal
 import pandas as pd
 import pytest
 
-from scoreboard.figures.axes import percent_ticks, spread
+from scoreboard.figures.axes import percent_ticks, spread, with_ends
 from scoreboard.figures.ends import EndLabel, write_ends
 from scoreboard.figures.rank_lines import rank_lines
 from scoreboard.figures.share_history import share_history
@@ -216,3 +216,15 @@ def test_predecessors_are_thin_grey_lines_and_stretch_the_scale(history):
 
 def test_units_of_a_group_can_share_one_scale(history):
     assert drawn(share_history)(history, LIGHT, VI, share_range=(0.1, 0.9)).layout.yaxis.range == (0.1, 0.9)
+
+
+@pytest.mark.parametrize(("low", "high"), [(0, 1), (0.37, 1.01), (-0.05, 0.4), (0.37, 0.9)])
+def test_an_axis_that_reaches_the_whole_or_nothing_says_so(low: float, high: float):
+    ends = with_ends(low, high, 352)
+    assert ends[0] <= low
+    assert ends[1] >= high
+    values, texts = percent_ticks(*ends, 352)
+    said = dict(zip(values, texts, strict=True))
+    assert said.get(0, "0%") == "0%"
+    assert said.get(1, "100%") == "100%"
+    assert (0 in said, 1 in said) == (low <= 0, high >= 1)
