@@ -15,6 +15,7 @@ from scoreboard.figures.theme import TEXT_SIZE
 
 LINE_HEIGHT = 17
 GAP = 8
+NO_BREAK_SPACE = "\N{NO-BREAK SPACE}"
 
 
 def plain(text: str) -> str:
@@ -29,7 +30,12 @@ def bold(text: str) -> str:
 
 def bubble(heading: str, *lines: str) -> str:
     """The text of a hover box: a bold heading over its lines; empty lines are left out."""
-    return "<br>".join((bold(heading), *filter(None, lines)))
+    return "<br>".join(map(padded, (bold(heading), *filter(None, lines))))
+
+
+def padded(line: str) -> str:
+    """A line of a hover box with room before the box's border, of which plotly.js itself leaves hardly any."""
+    return f"{line}{NO_BREAK_SPACE}"
 
 
 def coloured(text: str, colour: str) -> str:

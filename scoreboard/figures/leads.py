@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 
-from scoreboard.figures.labels import coloured
+from scoreboard.figures.labels import coloured, padded
 from scoreboard.figures.theme import Theme
 from scoreboard.text import Words
 
@@ -41,4 +41,4 @@ def label(leads_to: str, codes: Mapping[str, str], said: str, theme: Theme, word
 
 
 def _hint(leads_to: str, theme: Theme, words: Words) -> str:
-    return coloured(words(f"figures.leads.{leads_to}"), theme.ink2)
+    return padded(coloured(words(f"figures.leads.{leads_to}"), theme.ink2))

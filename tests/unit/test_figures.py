@@ -10,7 +10,7 @@ from scoreboard.figures.change_dumbbell import change_dumbbell
 from scoreboard.figures.costliest_criteria import costliest_criteria
 from scoreboard.figures.gap_outcomes import gap_outcomes
 from scoreboard.figures.keys import outcome_key, verdict_key
-from scoreboard.figures.labels import rule, write
+from scoreboard.figures.labels import bubble, rule, write
 from scoreboard.figures.ranking_bars import ranking_bars
 from scoreboard.figures.theme import DARK, LIGHT, canvas
 from scoreboard.figures.verdict_shares import verdict_shares
@@ -66,9 +66,13 @@ def test_the_first_section_stands_on_top_under_its_label(sections):
 
 
 def test_hover_gives_count_base_and_share_with_one_decimal(sections):
-    assert bars(drawn(verdict_shares)(sections, LIGHT, VI))[1].hovertext[0] == (
-        "<b>IV. Lập hồ sơ, nộp lưu</b><br>Chưa thực hiện tốt<br>15/25 lượt chấm · 60,0%"
+    assert bars(drawn(verdict_shares)(sections, LIGHT, VI))[1].hovertext[0] == bubble(
+        "IV. Lập hồ sơ, nộp lưu", "Chưa thực hiện tốt", "15/25 lượt chấm · 60,0%"
     )
+
+
+def test_every_line_of_a_hover_box_ends_before_its_border():
+    assert bubble("Đơn vị", "", "Hạng 3") == "<b>Đơn vị</b>\N{NO-BREAK SPACE}<br>Hạng 3\N{NO-BREAK SPACE}"
 
 
 def test_a_section_that_applies_to_nobody_says_so(sections):

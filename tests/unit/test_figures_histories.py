@@ -7,6 +7,7 @@ import pytest
 
 from scoreboard.figures.axes import percent_ticks, spread, with_ends
 from scoreboard.figures.ends import EndLabel, write_ends
+from scoreboard.figures.labels import bubble
 from scoreboard.figures.rank_lines import rank_lines
 from scoreboard.figures.share_history import share_history
 from scoreboard.figures.theme import LIGHT, canvas
@@ -154,7 +155,7 @@ def test_the_unit_in_focus_is_drawn_last_in_the_accent(ranks):
 
 def test_hover_tells_rank_tie_and_share(ranks):
     hover = [said for *_, said in marks(drawn(rank_lines)(ranks, LIGHT, VI), "c")]
-    assert hover[0] == "<b>Đơn vị c</b><br>Năm 2019<br>Hạng 3/4 · 50,00%"
+    assert hover[0] == bubble("Đơn vị c", "Năm 2019", "Hạng 3/4 · 50,00%")
     assert "Đồng hạng 2/4" in hover[4]
     assert "Không xếp hạng" in marks(drawn(rank_lines)(ranks, LIGHT, VI), "d")[0][-1]
 

@@ -8,7 +8,7 @@ from itertools import pairwise
 import pandas as pd
 import pytest
 
-from scoreboard.figures.labels import bold
+from scoreboard.figures.labels import bold, bubble
 from scoreboard.figures.mean_lines import mean_lines
 from scoreboard.figures.outcome_rounds import closure_key, closure_rounds, direction_key, direction_rounds
 from scoreboard.figures.peer_dots import peer_dots
@@ -47,7 +47,7 @@ def test_every_unit_with_a_share_has_a_dot_and_the_one_in_focus_the_accent():
     others, own = (trace for trace in figure.data if trace.mode == "markers")
     assert (list(others.x), list(own.x)) == ([0.5, 0.7], [0.8])
     assert own.marker.color == LIGHT.accent
-    assert others.hovertext[0] == "<b>Phòng B</b><br>50,00%"
+    assert others.hovertext[0] == bubble("Phòng B", "50,00%")
 
 
 def test_median_is_drawn_and_named_only_where_it_is_given():
