@@ -100,7 +100,7 @@ def compared_units(view: View) -> dict[str, str]:
         labels = {selection.ALL: view.words("comparison.none")} if place > 1 else {}
         labels |= {code: name for code, name in names_of.items() if code not in others}
         label = view.words("comparison.unit", n=place + 1)
-        selection.select_one_of("units", place, label, labels, chosen=chosen, width=screen.pixels(260))
+        selection.select_one_of("units", place, label, labels, chosen=chosen, width=screen.pixels(220))
     others = {code: name for code, name in names_of.items() if code not in chosen}
     kept = chosen[: COMPARED - 1]
     search_box.finder(view, "units", others, lambda unit: selection.choose("units", ",".join([*kept, unit])))
