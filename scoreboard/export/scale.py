@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import Any
 
 from scoreboard.figures.figure import Figure
@@ -39,8 +38,8 @@ def scaled(figure: Figure, factor: float) -> Figure:
     """A copy with every length in pixels multiplied by `factor`; positions in data or paper units stay.
 
     Laying out at the final size keeps letters evenly spaced, which enlarging the finished picture does not: the
-    browser rounds the place of each letter before it enlarges. Type sizes are whole, and never beyond the room that was
-    measured for their texts.
+    browser rounds the place of each letter before it enlarges. Type sizes are not rounded: texts would outgrow the room
+    that was measured for them.
     """
     return Figure(**scaled_spec(figure, factor))
 
@@ -60,7 +59,7 @@ def _scaled(node: object, factor: float, parent: str) -> object:
 
 def _value(name: str, value: object, factor: float, parent: str) -> object:
     if (parent, name) in _TYPE_SIZES:
-        return math.floor(value * factor)
+        return value * factor
     if (parent, name) in _LENGTHS or name in _LENGTHS_ANYWHERE:
         return _times(value, factor)
     if (parent, name) == ("line", "dash") and value in _DASHES:
