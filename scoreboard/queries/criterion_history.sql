@@ -15,6 +15,15 @@ member as (
     from criterion_family
     join own using (family_code)
     where criterion_family.criteria_set_code <> own.criteria_set_code
+        -- what links through a third set make one is not shown as one where the two may not be compared
+        and not exists (
+            from criterion_bundle as bundle
+            where bundle.from_set_code = criterion_family.criteria_set_code
+                and bundle.to_set_code = own.criteria_set_code
+                and bundle.side = 'to'
+                and bundle.criterion_code = own.criterion_code
+                and bundle.comparability = 'not'
+        )
     qualify count(*) over (partition by criterion_family.criteria_set_code) = 1
     union all
     select criteria_set_code, criterion_code from own

@@ -179,6 +179,31 @@ def test_mean_of_a_group_of_other_units_is_told_apart():
     assert [list(table["is_other_units"]) for table in shown] == [[False, True, False]] * 3
 
 
+@pytest.mark.parametrize(
+    ("links", "rounds"),
+    [
+        ("CU | 1 | GIUA | 1 | same\nGIUA | 1 | MOI | 1 | same", ["1998", "1999", "2000"]),
+        ("CU | 1 | MOI | 1 | same", ["1998", "2000"]),
+        ("CU | 1 | MOI | 1 | same\nGIUA | 1 | MOI | 1 | same", ["1999", "2000"]),
+    ],
+    ids=["through each set", "past the set between", "past a set between that goes on alone"],
+)
+def test_history_of_a_criterion_has_the_rounds_that_may_be_compared(links: str, rounds: list[str]):
+    sets = {
+        "criteria_sets": "criteria_set_code\nCU\nGIUA\nMOI",
+        "criteria": "criteria_set_code | criterion_code | max_points\nCU | 1 | 10\nGIUA | 1 | 10\nMOI | 1 | 10",
+        "assessments": "assessment_code | criteria_set_code\n1998 | CU\n1999 | GIUA\n2000 | MOI",
+        "criterion_links": "from_set_code | from_criterion_code | to_set_code | to_criterion_code | kind\n" + links,
+        "scores": "assessment_code | unit_code | 1\n1998 | A | 4\n1999 | A | 5\n2000 | A | 6",
+    }
+    with built(sets) as office:
+        asked = {"criterion": "1", "group": "khoi", "assessment": "2000"}
+        history = queries.criterion_history(office, **asked)
+        groups = queries.criterion_group_history(office, **asked)
+    assert list(history.loc[history["share"].notna(), "assessment_code"]) == rounds
+    assert list(groups["assessment_code"]) == rounds
+
+
 def test_predecessor_has_its_own_rounds(office):
     lines = queries.predecessor_history(office, unit="A", assessment="1999")
     assert lines[["unit_code", "assessment_code"]].to_numpy().tolist() == [["C", "1998"], ["C", "1999"]]
